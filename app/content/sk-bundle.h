@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sk-page.h"
+#include "sk-report.h"
+
+G_BEGIN_DECLS
+
+/* Where the built-in bundle lies among the resources. */
+#define SK_BUNDLE_BUILT_IN_URI "resource:///org/southend/SendKiosk/bundle"
+
+typedef enum {
+  SK_PICTURE_SVG,
+  SK_PICTURE_BITMAP, /* png or jpg */
+} SkPictureFormat;
+
+/*
+ * SkBundle: a folder of pages, words and pictures, read through GFile. It keeps what bundle.ini says and the list of
+ * files; a page is parsed when it is asked for, and not kept. Main thread only.
+ */
+#define SK_TYPE_BUNDLE (sk_bundle_get_type ())
+G_DECLARE_FINAL_TYPE (SkBundle, sk_bundle, SK, BUNDLE, GObject)
+
+/* Reads bundle.ini and lists the files. Fails with SK_CONTENT_ERROR, which names file, line, fault and remedy. */
+SkBundle *sk_bundle_open (GFile *folder, GError **error);
+
+const char *sk_bundle_get_id (SkBundle *self);
+const char *sk_bundle_get_title (SkBundle *self, const char *language);
+const char *sk_bundle_get_publisher (SkBundle *self);
+const char *sk_bundle_get_source (SkBundle *self); /* or NULL */
+guint sk_bundle_get_release (SkBundle *self);
+const GDate *sk_bundle_get_review_by (SkBundle *self);         /* or NULL */
+const char *const *sk_bundle_get_tested_with (SkBundle *self); /* roles; empty when nobody tried it */
+/* The languages that are complete, and so offered; the first is the default. */
+const char *const *sk_bundle_get_languages (SkBundle *self);
+/* The pages of the home screen, at most 5. */
+const char *const *sk_bundle_get_home (SkBundle *self);
+
+gboolean sk_bundle_has_page (SkBundle *self, const char *language, const char *id);
+/* Fails with SK_CONTENT_ERROR for the first fault in the page, or SK_CONTENT_ERROR_NOT_FOUND. */
+SkPage *sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GError **error);
+/* Word: a heading of the words page or its anchor, compared without case. NULL, without an error, where there is none. */
+SkSection *sk_bundle_explain_word (SkBundle *self, const char *language, const char *word, GError **error);
+/* The bundle's own picture, or the built-in one of that key. */
+GBytes *sk_bundle_load_picture (SkBundle *self, const char *key, SkPictureFormat *format, GError **error);
+/* say.ini of the language: word to how it is said, case kept. Never NULL. */
+GHashTable *sk_bundle_load_sayings (SkBundle *self, const char *language, GError **error);
+
+/* Every fault of form in every page, word list, picture and sound of the bundle. Keeps no page. */
+void sk_bundle_check (SkBundle *self, SkReport *report);
+
+/* Opens and checks a folder: what send-kiosk-bundle check does. The bundle, or NULL where it cannot be opened at all
+ * (the report then says why). */
+SkBundle *sk_bundle_open_checked (GFile *folder, SkReport *report);
+
+G_END_DECLS
