@@ -3,7 +3,7 @@
 """Starts send-kiosk as it stands in a town hall, touches it, and says what came of it.
 
   with Kiosk(size=(1080, 1920), sound=True) as kiosk:
-      kiosk.tap(kiosk.wait_node(role='button', name='Touch to start'))
+      kiosk.tap_control('Touch to start')
       kiosk.wait_state('screen', 'home')
 
 Each kiosk has a screen with real touch, a home and a runtime directory of its own; all kiosks of
@@ -195,7 +195,7 @@ class Events:
 
 
 class Kiosk:
-    def __init__(self, size=(1920, 1080), arguments=(), sound=False, environment=None, wait=True):
+    def __init__(self, size=(1920, 1080), arguments=(), sound=False, environment=None, start=True):
         self.world = World.get()
         self.size = size
         self.directories = self.world.private_directories('kiosk')
@@ -215,7 +215,8 @@ class Kiosk:
                 # An address at which nothing listens: no server, and none is started by the library.
                 self.environment['PULSE_SERVER'] = 'unix:' + os.path.join(self.root, 'no-sound')
             self.environment.update(environment or {})
-            self.start(arguments, wait)
+            if start:
+                self.start(arguments)
         except BaseException:
             self.stop()
             raise
@@ -225,12 +226,29 @@ class Kiosk:
         self.helpers.append(helper)
         self.environment.update(helper.variables)
 
-    def start(self, arguments=(), wait=True):
+    def start(self, arguments=()):
         with open(self.errors_file, 'ab') as errors:
             self.process = launch([self.world.program, '--transcript=' + self.transcript.file, *arguments],
                                   env=self.environment, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
-        if wait:
-            wait_for('send-kiosk on the bus', self.is_up, 20)
+        wait_for('send-kiosk on the bus', self.is_up, 20)
+
+    def run(self, *arguments):
+        """Runs the program beside whatever runs already, until it ends by itself."""
+        return subprocess.run([self.world.program, *arguments], env=self.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60 * PATIENCE,
+                              preexec_fn=die_with_parent, check=False)
+
+    def refusal(self, *arguments):
+        """Runs the program, which must refuse to start: status 1, and one line `send-kiosk: REASON`. The line."""
+        try:
+            run = self.run(*arguments)
+        except subprocess.TimeoutExpired:
+            raise Failure('send-kiosk %s did start' % ' '.join(arguments)) from None
+        lines = [line for line in run.stderr.splitlines() if not any(word in line for word in NOISE)]
+        if run.returncode != 1 or run.stdout or len(lines) != 1 or not lines[0].startswith('send-kiosk: '):
+            raise Failure('send-kiosk %s: not one line and status 1, but status %d and\n%s%s'
+                          % (' '.join(arguments), run.returncode, run.stdout, run.stderr))
+        return lines[0]
 
     def is_up(self):
         if self.process.poll() is not None:
@@ -243,9 +261,9 @@ class Kiosk:
 
     def __exit__(self, kind, error, trace):
         try:
-            if kind is None:
+            if kind is None and self.process:
                 self.assert_sound_of_mind()
-            elif issubclass(kind, Exception):
+            elif kind and issubclass(kind, Exception) and self.process:
                 self.report(error)
         finally:
             self.stop()
