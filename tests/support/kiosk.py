@@ -271,12 +271,17 @@ class Kiosk:
     def stop(self):
         if self.camera:
             self.camera.close()
+        self.halt()
+        for helper in reversed(self.helpers):
+            helper.stop()
+
+    def halt(self):
+        """Ends the program; the screen stays, for start() to begin anew."""
         if self.process:
             end(self.process)
             # The next one must find the name free.
             wait_for('the name to be free', lambda: self.world.owner() is None)
-        for helper in reversed(self.helpers):
-            helper.stop()
+            self.process = None
 
     def errors(self):
         with open(self.errors_file, encoding='utf-8', errors='replace') as file:
