@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""At 400 % nothing is cut off, and nothing scrolls sideways, on any screen."""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
+
+import tap
+from accessibility import CONTROLS, inside
+from kiosk import Failure, Kiosk, wait_for
+
+PAGES = ('plan', 'what-is-send', 'voices', 'words', 'about')
+SCROLLS = ('scroll pane', 'viewport')
+
+
+def scrolls(node):
+    return any(n.role in SCROLLS for n in node.ancestors())
+
+
+def faults(tree, size):
+    """What lies outside the screen, or is cut by what holds it."""
+    frame = next(n for n in tree.walk() if n.role == 'frame' and n.showing)
+    found = [] if frame.box[2:] == size else ['the window is %dx%d on a screen of %dx%d' % (*frame.box[2:], *size)]
+    for node in frame.walk():
+        if not node.showing or node is frame:
+            continue
+        x, y, width, height = node.box
+        if x < -1 or x + width > size[0] + 1:
+            found.append('%r reaches beyond the side of the screen' % node)
+        if not scrolls(node) and (y < -1 or y + height > size[1] + 1):
+            found.append('%r reaches beyond the screen' % node)
+        if node.role in ('label', *CONTROLS) and cut_by(node):
+            found.append('%r is cut by %r' % (node, cut_by(node)))
+    return found
+
+
+def cut_by(node):
+    """The ancestor that is too small for the node, where nothing in between can be scrolled."""
+    for holder in node.ancestors():
+        if holder.role in SCROLLS or holder.role in ('frame', 'application'):
+            return None
+        if holder.box and min(holder.box[2:]) > 0 and not inside(node.box, holder.box, slack=8):
+            return holder
+    return None
+
+
+def check(kiosk, where):
+    # The layout of a new text size comes with the next frame.
+    try:
+        wait_for('', lambda: not faults(kiosk.tree(), kiosk.size), 3)
+    except Failure:
+        raise Failure('%s:\n%s' % (where, '\n'.join(faults(kiosk.tree(), kiosk.size)))) from None
+
+
+def check_all_of(kiosk, where):
+    """The page as it is scrolled, step by step to its end."""
+    for _ in range(200):
+        check(kiosk, where)
+        before = [n.box for n in kiosk.nodes(showing=False)]
+        kiosk.activate('scroll-down')
+        try:
+            wait_for('', lambda: [n.box for n in kiosk.nodes(showing=False)] != before, .5)
+        except Failure:
+            return
+    raise Failure('%s: scrolling never comes to an end' % where)
+
+
+def screens(size):
+    with Kiosk(size=size) as kiosk:
+        kiosk.set('text-size', 400)
+        check(kiosk, 'start')
+        kiosk.activate('start')
+        kiosk.wait_state('screen', 'home')
+        kiosk.set('text-size', 400)
+        check_all_of(kiosk, 'home')
+        for page in PAGES:
+            kiosk.activate('open-page', page)
+            kiosk.wait_state('open-page', page)
+            check_all_of(kiosk, page)
+        kiosk.activate('open-page', 'plan')
+        kiosk.wait_state('open-page', 'plan')
+        kiosk.set('original-words', True)
+        check_all_of(kiosk, 'original words')
+        kiosk.activate('explain-word', 'co-production')
+        kiosk.wait_state('screen', 'word')
+        check(kiosk, 'word')
+        kiosk.activate('close')
+        kiosk.wait_state('screen', 'page')
+        mark = kiosk.transcript.mark()
+        kiosk.activate('read-aloud')
+        kiosk.transcript.wait(mark, event='word')
+        check(kiosk, 'while it reads')
+        kiosk.activate('stop-reading')
+        kiosk.activate('make-easier')
+        kiosk.wait_state('screen', 'easier')
+        check_all_of(kiosk, 'easier')
+
+
+tap.run(*[('%dx%d' % size, screens, size) for size in ((1080, 1920), (1280, 800), (1920, 1080))])
