@@ -5,13 +5,11 @@
 
 #include <gio/gio.h>
 
+#include "sk-built-in.h" /* SK_BUNDLE_BUILT_IN_URI */
 #include "sk-page.h"
 #include "sk-report.h"
 
 G_BEGIN_DECLS
-
-/* Where the built-in bundle lies among the resources. */
-#define SK_BUNDLE_BUILT_IN_URI "resource:///org/southend/SendKiosk/bundle"
 
 typedef enum {
   SK_PICTURE_SVG,
@@ -34,6 +32,7 @@ const char *sk_bundle_get_publisher (SkBundle *self);
 const char *sk_bundle_get_source (SkBundle *self); /* or NULL */
 guint sk_bundle_get_release (SkBundle *self);
 const GDate *sk_bundle_get_review_by (SkBundle *self);         /* or NULL */
+guint sk_bundle_get_review_by_line (SkBundle *self);           /* of bundle.ini */
 const char *const *sk_bundle_get_tested_with (SkBundle *self); /* roles; empty when nobody tried it */
 /* The languages that are complete, and so offered; the first is the default. */
 const char *const *sk_bundle_get_languages (SkBundle *self);

@@ -18,6 +18,10 @@ typedef enum {
 #define SK_TYPE_PAGE (sk_page_get_type ())
 G_DECLARE_FINAL_TYPE (SkPage, sk_page, SK, PAGE, GObject)
 
+/* In the language of its heading. Takes the sections (a GPtrArray of SkSection). */
+SkPage *sk_page_new (const char *id, SkPageKind kind, SkSentence *heading, const char *picture, const char *source,
+                     GPtrArray *sections);
+
 const char *sk_page_get_id (SkPage *self);
 const char *sk_page_get_language (SkPage *self);
 SkPageKind sk_page_get_kind (SkPage *self);

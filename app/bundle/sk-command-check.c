@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-command-check.h"
+
+#include <json-glib/json-glib.h>
+
+#include "sk-bundle.h"
+#include "sk-characters.h"
+#include "sk-commands.h"
+
+typedef struct {
+  char *date;
+  gboolean json;
+  GStrv folders;
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->date);
+  g_strfreev (options->folders);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static gboolean
+read_options (int argc, char **argv, Options *options, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, "Judge ReviewBy by this day, not by today", "YYYY-MM-DD" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print one JSON array of {file, line, level, rule, message}",
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "DIR" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", argv[0]);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, "Checks the form of a bundle, and says what is wrong and what to do.\n"
+                                         "Exit code 0: no errors, 1: errors, 2: it cannot be read.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, error))
+    return FALSE;
+  if (options->folders == NULL || options->folders[1] != NULL) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "check needs the folder of one bundle");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static GDate *
+read_date (const char *text, GError **error)
+{
+  GDate *date;
+
+  if (text == NULL) {
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+    return g_date_new_dmy (g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+  }
+  date = sk_characters_parse_date (text);
+  if (date == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s” is no date of the form 2027-03-31", text);
+  return date;
+}
+
+/* A folder that cannot be listed is told apart from a bundle with errors. */
+static gboolean
+check_readable (GFile *folder, const char *shown, GError **error)
+{
+  g_autoptr (GFileEnumerator) enumerator =
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (enumerator == NULL)
+    g_prefix_error (error, "%s cannot be read: ", shown);
+  return enumerator != NULL;
+}
+
+static void
+print_lines (SkReport *report)
+{
+  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
+    g_autofree char *line = sk_finding_to_string (sk_report_get_finding (report, i));
+
+    g_print ("%s\n", line);
+  }
+}
+
+static void
+add_member (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+print_json (SkReport *report)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
+    const SkFinding *finding = sk_report_get_finding (report, i);
+
+    json_builder_begin_object (builder);
+    add_member (builder, "file", finding->file);
+    json_builder_set_member_name (builder, "line");
+    json_builder_add_int_value (builder, finding->line);
+    add_member (builder, "level", sk_level_to_string (finding->level));
+    add_member (builder, "rule", finding->rule);
+    add_member (builder, "message", finding->message);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  g_print ("%s\n", text);
+}
+
+static void
+check_review_by (SkBundle *bundle, const GDate *today, SkReport *report)
+{
+  const GDate *review_by = sk_bundle_get_review_by (bundle);
+
+  if (review_by != NULL && g_date_compare (review_by, today) < 0) {
+    sk_report_add (report, "bundle.ini", sk_bundle_get_review_by_line (bundle), SK_LEVEL_WARNING, "review-by",
+                   "the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
+                   "and set a new day");
+  }
+}
+
+int
+sk_command_check (int argc, char **argv, GError **error)
+{
+  g_auto (Options) options = { NULL };
+  g_autoptr (GDate) today = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkBundle) bundle = NULL;
+
+  if (!read_options (argc, argv, &options, error))
+    return SK_EXIT_FAILED;
+  today = read_date (options.date, error);
+  if (today == NULL)
+    return SK_EXIT_FAILED;
+  folder = g_file_new_for_commandline_arg (options.folders[0]);
+  if (!check_readable (folder, options.folders[0], error))
+    return SK_EXIT_FAILED;
+
+  bundle = sk_bundle_open_checked (folder, report);
+  if (bundle != NULL)
+    check_review_by (bundle, today, report);
+  if (options.json)
+    print_json (report);
+  else
+    print_lines (report);
+  return sk_report_has_errors (report) ? SK_EXIT_ERRORS : SK_EXIT_GOOD;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-characters.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+gboolean
+sk_characters_is_forbidden (gunichar character)
+{
+  if (character < 0x20)
+    return character != '\t' && character != '\n';
+  return (character >= 0x7f && character <= 0x9f) ||     /* DEL and the C1 controls */
+         (character >= 0x2028 && character <= 0x202e) || /* line and paragraph separators, embeddings, overrides */
+         (character >= 0x2066 && character <= 0x2069);   /* isolates */
+}
+
+const char *
+sk_characters_find_forbidden (const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  for (const char *p = text; p < end; p++) {
+    guchar byte = *p;
+
+    /* Most text is plain: only the lead bytes of C1 controls and of U+2000 need a closer look. */
+    if (byte >= 0x20 && byte != 0x7f && byte != 0xc2 && byte != 0xe2)
+      continue;
+    if (byte == '\n' || byte == '\t')
+      continue;
+    if (sk_characters_is_forbidden (g_utf8_get_char (p)))
+      return p;
+  }
+  return NULL;
+}
+
+char *
+sk_characters_normalize_space (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) result = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = composed != NULL ? composed : ""; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (g_unichar_isspace (character)) {
+      space = result->len > 0;
+    } else {
+      if (space)
+        g_string_append_c (result, ' ');
+      g_string_append_unichar (result, character);
+      space = FALSE;
+    }
+  }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+char *
+sk_characters_make_anchor (const char *heading)
+{
+  g_autofree char *plain = sk_characters_normalize_space (heading);
+  g_autofree char *lower = g_utf8_strdown (plain, -1);
+
+  return g_strdelimit (g_steal_pointer (&lower), " ", '-');
+}
+
+char *
+sk_characters_fold (const char *word)
+{
+  g_autofree char *plain = sk_characters_normalize_space (word);
+  g_autofree char *folded = g_utf8_casefold (plain, -1);
+
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+}
+
+gboolean
+sk_characters_is_page_id (const char *id)
+{
+  gsize length = strlen (id);
+
+  return length >= 1 && length <= 64 && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
+}
+
+gboolean
+sk_characters_is_language (const char *tag)
+{
+  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+
+  if (parts[0] == NULL || strlen (tag) > 35)
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++) {
+    gsize length = strlen (parts[i]);
+
+    for (gsize j = 0; j < length; j++) {
+      if (!g_ascii_isalnum (parts[i][j]) || (i == 0 && !g_ascii_isalpha (parts[i][j])))
+        return FALSE;
+    }
+    if (i == 0 ? length < 2 || length > 3 : length < 1 || length > 8)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+GDate *
+sk_characters_parse_date (const char *text)
+{
+  static const char form[] = "dddd-dd-dd";
+  guint year, month, day;
+
+  if (strlen (text) != strlen (form))
+    return NULL;
+  for (gsize i = 0; form[i] != '\0'; i++) {
+    if (form[i] == '-' ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return NULL;
+  }
+  year = atoi (text);
+  month = atoi (text + strlen ("dddd-"));
+  day = atoi (text + strlen ("dddd-dd-"));
+  return g_date_valid_dmy (day, month, year) ? g_date_new_dmy (day, month, year) : NULL;
+}

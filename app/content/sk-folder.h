@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sk-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *name;
+  gboolean is_folder;
+  gint64 size; /* of a file, in bytes */
+} SkFolderEntry;
+
+/*
+ * SkFolder: the only way in which a bundle's files are listed and read. It follows no symbolic link, looks at the size
+ * before it reads, and leaves out the stray files of other systems.
+ */
+#define SK_TYPE_FOLDER (sk_folder_get_type ())
+G_DECLARE_FINAL_TYPE (SkFolder, sk_folder, SK, FOLDER, GObject)
+
+SkFolder *sk_folder_new (GFile *root);
+
+/* Path: inside the folder, with `/`; empty for the folder itself. An array of SkFolderEntry, sorted by name; NULL, with
+ * a finding, where it cannot be listed. What may not be in a bundle is reported and left out. */
+GPtrArray *sk_folder_list (SkFolder *self, const char *path, SkReport *report);
+/* NULL, with a finding, where the file cannot be read or is larger than the limit. */
+GBytes *sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport *report);
+/* Whether these are the first bytes of the file; the rest is not read. */
+gboolean sk_folder_starts_with (SkFolder *self, const char *path, const char *start);
+gboolean sk_folder_has (SkFolder *self, const char *path);
+
+G_END_DECLS

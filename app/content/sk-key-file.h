@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-source-text.h"
+
+G_BEGIN_DECLS
+
+/* SkKeyFile: a GKeyFile that knows on which line each key stands, and reports every bad line, not only the first. */
+typedef struct _SkKeyFile SkKeyFile;
+
+/*
+ * Reads the lines from first to last. Group: the group of keys that stand under no heading, as in the header of a page;
+ * NULL where that is a fault. The report is used until the file is freed: values are read when they are asked for.
+ */
+SkKeyFile *sk_key_file_new (SkSourceText *text, guint first, guint last, const char *group, const char *file,
+                            SkReport *report);
+void sk_key_file_free (SkKeyFile *self);
+
+GStrv sk_key_file_get_groups (SkKeyFile *self);
+GStrv sk_key_file_get_keys (SkKeyFile *self, const char *group);
+gboolean sk_key_file_has_key (SkKeyFile *self, const char *group, const char *key);
+/* Key: NULL for the group's own line. 1 where there is no such key. */
+guint sk_key_file_get_line (SkKeyFile *self, const char *group, const char *key);
+/* NULL where the key is missing or empty. What is wrong with the value is reported. */
+char *sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key);
+/* Split at `;`, each trimmed, empty ones left out. Never NULL. */
+GStrv sk_key_file_get_list (SkKeyFile *self, const char *group, const char *key);
+
+/* Adds a finding at the key's line. */
+void sk_key_file_report (SkKeyFile *self, const char *group, const char *key, SkLevel level, const char *rule,
+                         const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkKeyFile, sk_key_file_free)
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-report.h"
+
+#include "sk-content-error.h"
+
+struct _SkReport {
+  GObject parent_instance;
+
+  GPtrArray *findings; /* of SkFinding, as they were added until somebody reads them */
+  gboolean sorted;
+};
+
+G_DEFINE_FINAL_TYPE (SkReport, sk_report, G_TYPE_OBJECT)
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const SkFinding *first = *(const SkFinding *const *) a;
+  const SkFinding *second = *(const SkFinding *const *) b;
+  int order = strcmp (first->file, second->file);
+
+  if (order == 0)
+    order = (first->line > second->line) - (first->line < second->line);
+  return order;
+}
+
+static void
+sk_report_finalize (GObject *object)
+{
+  SkReport *self = SK_REPORT (object);
+
+  g_ptr_array_unref (self->findings);
+
+  G_OBJECT_CLASS (sk_report_parent_class)->finalize (object);
+}
+
+static void
+sk_report_class_init (SkReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sk_report_finalize;
+}
+
+static void
+sk_report_init (SkReport *self)
+{
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_finding_free);
+}
+
+SkReport *
+sk_report_new (void)
+{
+  return g_object_new (SK_TYPE_REPORT, NULL);
+}
+
+void
+sk_report_add (SkReport *self, const char *file, guint line, SkLevel level, const char *rule, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  g_return_if_fail (SK_IS_REPORT (self));
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->findings, sk_finding_new (file, line, level, rule, message));
+  self->sorted = FALSE;
+}
+
+void
+sk_report_add_all (SkReport *self, SkReport *other)
+{
+  g_return_if_fail (SK_IS_REPORT (self));
+  g_return_if_fail (SK_IS_REPORT (other));
+
+  g_ptr_array_extend (self->findings, other->findings, (GCopyFunc) (void (*) (void)) sk_finding_copy, NULL);
+  self->sorted = FALSE;
+}
+
+guint
+sk_report_get_n_findings (SkReport *self)
+{
+  g_return_val_if_fail (SK_IS_REPORT (self), 0);
+
+  return self->findings->len;
+}
+
+const SkFinding *
+sk_report_get_finding (SkReport *self, guint position)
+{
+  g_return_val_if_fail (SK_IS_REPORT (self), NULL);
+  g_return_val_if_fail (position < self->findings->len, NULL);
+
+  /* The sort of GLib is stable: findings of one line stay in the order in which they were found. */
+  if (!self->sorted)
+    g_ptr_array_sort (self->findings, compare_findings);
+  self->sorted = TRUE;
+  return g_ptr_array_index (self->findings, position);
+}
+
+gboolean
+sk_report_has_errors (SkReport *self)
+{
+  g_return_val_if_fail (SK_IS_REPORT (self), FALSE);
+
+  for (guint i = 0; i < self->findings->len; i++) {
+    const SkFinding *finding = g_ptr_array_index (self->findings, i);
+
+    if (finding->level == SK_LEVEL_ERROR)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static SkContentError
+get_code (const SkFinding *finding)
+{
+  return g_str_equal (finding->rule, "read") ? SK_CONTENT_ERROR_READ : SK_CONTENT_ERROR_FORMAT;
+}
+
+gboolean
+sk_report_propagate (SkReport *self, GError **error)
+{
+  g_return_val_if_fail (SK_IS_REPORT (self), FALSE);
+
+  for (guint i = 0; i < self->findings->len; i++) {
+    const SkFinding *finding = sk_report_get_finding (self, i);
+
+    if (finding->level == SK_LEVEL_ERROR) {
+      g_set_error (error, SK_CONTENT_ERROR, get_code (finding), "%s:%u: %s [%s]", finding->file, finding->line,
+                   finding->message, finding->rule);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}

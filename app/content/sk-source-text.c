@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-source-text.h"
+
+#include <string.h>
+
+#include "sk-characters.h"
+
+struct _SkSourceText {
+  char *text;    /* with NUL for every line end */
+  GArray *lines; /* of gsize: where each line starts */
+};
+
+/* Where in the file the byte stands: its line, from 1. */
+static guint
+count_lines (const char *text, const char *position)
+{
+  guint line = 1;
+
+  for (const char *p = text; p < position; p++) {
+    if (*p == '\n' || (*p == '\r' && p[1] != '\n'))
+      line++;
+  }
+  return line;
+}
+
+/* The text as valid UTF-8 without a byte order mark; the first fault is reported, for the remedy is the same for all. */
+static char *
+decode (const char *data, gsize length, const char *file, SkReport *report)
+{
+  const char *end;
+
+  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0)) {
+    sk_report_add (report, file, 1, SK_LEVEL_ERROR, "encoding",
+                   "this file is saved as UTF-16; save it again with the encoding UTF-8");
+    return NULL;
+  }
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0) {
+    data += 3;
+    length -= 3;
+  }
+  if (g_utf8_validate_len (data, length, &end))
+    return g_strndup (data, length);
+  sk_report_add (report, file, count_lines (data, end), SK_LEVEL_ERROR, "encoding",
+                 "a letter here is not saved as UTF-8; save the file again with the encoding UTF-8");
+  return g_utf8_make_valid (data, length);
+}
+
+static void
+check_characters (SkSourceText *self, const char *file, SkReport *report)
+{
+  for (guint i = 1; i <= sk_source_text_get_n_lines (self); i++) {
+    const char *bad = sk_characters_find_forbidden (sk_source_text_get_line (self, i), -1);
+
+    if (bad != NULL) {
+      sk_report_add (report, file, i, SK_LEVEL_ERROR, "encoding",
+                     "a hidden character (U+%04X) stands in this line; delete the line and type it again",
+                     g_utf8_get_char (bad));
+    }
+  }
+}
+
+SkSourceText *
+sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
+{
+  SkSourceText *self;
+  gsize length, start = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  char *text = decode (length > 0 ? data : "", length, file, report);
+
+  if (text == NULL)
+    return NULL;
+
+  self = g_new0 (SkSourceText, 1);
+  self->text = text;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  length = strlen (text);
+  while (start < length) {
+    gsize end = start + strcspn (text + start, "\r\n");
+
+    g_array_append_val (self->lines, start);
+    start = end + (text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+    text[end] = '\0';
+  }
+  check_characters (self, file, report);
+  return self;
+}
+
+void
+sk_source_text_free (SkSourceText *self)
+{
+  g_free (self->text);
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+guint
+sk_source_text_get_n_lines (SkSourceText *self)
+{
+  return self->lines->len;
+}
+
+const char *
+sk_source_text_get_line (SkSourceText *self, guint number)
+{
+  g_return_val_if_fail (number >= 1 && number <= self->lines->len, "");
+
+  return self->text + g_array_index (self->lines, gsize, number - 1);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-target.h"
+
+#include <string.h>
+
+#include "sk-characters.h"
+
+#define PICTURES "../pictures/"
+
+gboolean
+sk_target_check_picture (const SkPageContext *context, const char *key, guint line)
+{
+  if (sk_index_has_picture (context->index, key))
+    return TRUE;
+  sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
+                 "there is no picture “%s”; put it in the folder pictures, or correct its name", key);
+  return FALSE;
+}
+
+char *
+sk_target_read_picture (const SkPageContext *context, const char *address, guint line)
+{
+  g_autofree char *path = g_uri_unescape_string (address, NULL);
+  const char *name = path != NULL && g_str_has_prefix (path, PICTURES) ? path + strlen (PICTURES) : NULL;
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  g_autofree char *key = NULL;
+
+  if (name == NULL || strpbrk (name, "/\\") != NULL) {
+    sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-outside",
+                   "a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not", address);
+    return NULL;
+  }
+  if (dot == NULL || dot == name ||
+      (g_ascii_strcasecmp (dot, ".svg") != 0 && g_ascii_strcasecmp (dot, ".png") != 0 &&
+       g_ascii_strcasecmp (dot, ".jpg") != 0)) {
+    sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
+                   "the name of a picture ends in .svg, .png or .jpg; “%s” does not", name);
+    return NULL;
+  }
+  key = g_strndup (name, dot - name);
+  return sk_target_check_picture (context, key, line) ? g_steal_pointer (&key) : NULL;
+}
+
+/* In a language that is not offered yet, because pages are lacking, words cannot all be there: not an error then. */
+static SkLevel
+get_level (const SkPageContext *context, const char *id)
+{
+  return sk_index_is_lacking (context->index, context->language, id) ? SK_LEVEL_WARNING : SK_LEVEL_ERROR;
+}
+
+char *
+sk_target_read_word (const SkPageContext *context, const char *word, guint line)
+{
+  const char *anchor = sk_index_find_word (context->index, context->language, word);
+
+  if (anchor == NULL) {
+    sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
+                   "“%s” is marked as a hard word, but %s/words.md has no ## %s; explain it there, or link it to the "
+                   "word it comes from, or take the ** away",
+                   word, context->language, word);
+  }
+  return g_strdup (anchor);
+}
+
+static char *
+read_word_link (const SkPageContext *context, const char *fragment, guint line)
+{
+  g_autofree char *name = g_uri_unescape_string (fragment, NULL);
+  g_autofree char *anchor = sk_characters_make_anchor (name != NULL ? name : fragment);
+  const char *found = sk_index_find_word (context->index, context->language, anchor);
+
+  if (found == NULL) {
+    sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
+                   "%s/words.md has no word “%s”; explain it there, or correct the link", context->language, fragment);
+  }
+  return g_strdup (found);
+}
+
+static char *
+read_page_link (const SkPageContext *context, const char *address, guint line)
+{
+  g_autofree char *id = g_strndup (address, strlen (address) - strlen (".md"));
+
+  if (!sk_index_has_page (context->index, context->language, id)) {
+    sk_report_add (context->report, context->file, line, get_level (context, id), "link-missing",
+                   "there is no page “%s” in the folder %s; add it, or correct the link", address, context->language);
+    return NULL;
+  }
+  return g_steal_pointer (&id);
+}
+
+char *
+sk_target_read_link (const SkPageContext *context, const char *address, guint line, SkSpanKind *kind)
+{
+  if (g_str_has_prefix (address, "https://") && strlen (address) > strlen ("https://")) {
+    *kind = SK_SPAN_ADDRESS;
+    return g_strdup (address);
+  }
+  if (g_str_has_prefix (address, "words.md#")) {
+    *kind = SK_SPAN_HARD_WORD;
+    return read_word_link (context, address + strlen ("words.md#"), line);
+  }
+  *kind = SK_SPAN_PAGE;
+  if (g_str_has_suffix (address, ".md"))
+    return read_page_link (context, address, line);
+  sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "link-missing",
+                 "a link leads to PAGE.md, to words.md#word or to https://...; “%s” is none of them: correct it, or "
+                 "write it as plain words",
+                 address);
+  return NULL;
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "sk-confine.h"
+#include "sk-engine.h"
+
+/*
+ * send-kiosk-voice: text in, samples out, over the socket that is its standard input (sk-voice-protocol.h). It may be
+ * killed by any text: the kiosk starts it again. It ends when the socket does.
+ */
+
+static gboolean
+read_fully (void *buffer, gsize size)
+{
+  for (gsize done = 0; done < size;) {
+    gssize n = read (STDIN_FILENO, (char *) buffer + done, size - done);
+
+    if (n == 0 || (n < 0 && errno != EINTR))
+      return FALSE;
+    done += n > 0 ? (gsize) n : 0;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_fully (const void *buffer, gsize size)
+{
+  for (gsize done = 0; done < size;) {
+    gssize n = write (STDIN_FILENO, (const char *) buffer + done, size - done);
+
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    done += n > 0 ? (gsize) n : 0;
+  }
+  return TRUE;
+}
+
+/* A newer request, or the end of the kiosk, makes the one under way void. */
+static gboolean
+is_superseded_cb (gpointer data G_GNUC_UNUSED)
+{
+  struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+
+  return poll (&input, 1, 0) > 0;
+}
+
+static gboolean
+answer (const SkVoiceRequest *request, const char *language, const char *text)
+{
+  SkVoiceReply reply = { .magic = SK_VOICE_MAGIC, .id = request->id };
+  SkEngineSpeech speech;
+  SkVoiceStatus status;
+
+  if (!sk_engine_speak (language, request->words_a_minute, text, is_superseded_cb, NULL, &status, &speech))
+    return TRUE;
+  reply.status = status;
+  reply.sample_rate = speech.sample_rate;
+  reply.n_marks = speech.marks->len;
+  reply.n_samples = speech.samples->len;
+  return write_fully (&reply, sizeof reply) &&
+         write_fully (speech.marks->data, speech.marks->len * sizeof (SkVoiceMark)) &&
+         write_fully (speech.samples->data, speech.samples->len * sizeof (gint16));
+}
+
+static gboolean
+serve_one (void)
+{
+  char language[SK_VOICE_MOST_LANGUAGE + 1];
+  char text[SK_VOICE_MOST_TEXT + 1];
+  SkVoiceRequest request;
+
+  if (!read_fully (&request, sizeof request) || !sk_voice_request_check (&request) ||
+      !read_fully (language, request.language_length) || !read_fully (text, request.text_length))
+    return FALSE;
+  language[request.language_length] = '\0';
+  text[request.text_length] = '\0';
+  return answer (&request, language, text);
+}
+
+int
+main (void)
+{
+  if (!sk_confine_early () || !sk_engine_start () || !sk_confine (sk_engine_get_data_path ())) {
+    fputs ("send-kiosk-voice: cannot start\n", stderr);
+    return EXIT_FAILURE;
+  }
+  while (serve_one ())
+    continue;
+  return EXIT_SUCCESS;
+}
