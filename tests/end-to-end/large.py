@@ -76,7 +76,7 @@ def screens(size):
     with Kiosk(size=size) as kiosk:
         kiosk.set('text-size', 400)
         check(kiosk, 'start')
-        kiosk.activate('start')
+        kiosk.activate('home')
         kiosk.wait_state('screen', 'home')
         kiosk.set('text-size', 400)
         check_all_of(kiosk, 'home')
