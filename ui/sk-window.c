@@ -105,21 +105,6 @@ build_page (SkWindow *self, const char *id, GError **error)
   return widget;
 }
 
-/* What is not shown must not be in the accessibility tree: GtkStack alone would leave it there. */
-static void
-hide_others (SkWindow *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-
-  if (gtk_stack_get_transition_running (self->stack))
-    return;
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
-       page = gtk_widget_get_next_sibling (page)) {
-    if (page != shown)
-      gtk_widget_set_visible (page, FALSE);
-  }
-}
-
 static void
 set_front (SkWindow *self, GtkWidget *front)
 {
@@ -137,17 +122,20 @@ set_front (SkWindow *self, GtkWidget *front)
 static void
 show_in_stack (SkWindow *self, GtkWidget *page)
 {
-  gboolean is_new = gtk_stack_get_visible_child (self->stack) != page;
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
+  gboolean is_new = before != page;
 
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
+  /* What is not shown must not be in the accessibility tree: the stack alone would leave it there. */
+  if (is_new && before != NULL)
+    gtk_widget_set_visible (before, FALSE);
   if (is_new && SK_IS_READABLE (page)) {
     SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (page));
 
     if (area != NULL)
       sk_scroll_area_scroll_to_top (area);
   }
-  hide_others (self);
 }
 
 static GtkWidget *
@@ -387,7 +375,6 @@ sk_window_init (SkWindow *self)
 {
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->stack, "notify::transition-running", G_CALLBACK (hide_others), self);
 }
 
 static gboolean

@@ -105,6 +105,9 @@ sk_rail_init (SkRail *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "rail");
   gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
+  /* The buttons fill the rail; the rail itself takes no more than it needs. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
   self->up = add_button (self, "up", C_ ("control", "Up"), "app.scroll-up");
   self->down = add_button (self, "down", C_ ("control", "Down"), "app.scroll-down");
   self->before = add_button (self, "before", C_ ("control", "Before"), "app.previous-sentence");

@@ -160,6 +160,15 @@ sk_scroll_area_scroll (SkScrollArea *self, gboolean down)
   glide_to (self, gtk_adjustment_get_value (self->adjustment) + (down ? step : -step));
 }
 
+void
+sk_scroll_area_set_snug (SkScrollArea *self)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_widget_set_vexpand (self->scrolled, FALSE);
+}
+
 gboolean
 sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down)
 {

@@ -23,6 +23,8 @@ SkColumn *sk_scroll_area_get_column (SkScrollArea *self); /* (transfer none) */
 void sk_scroll_area_scroll (SkScrollArea *self, gboolean down);
 gboolean sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down);
 void sk_scroll_area_scroll_to_top (SkScrollArea *self);
+/* It is no higher than its rows, where there is room for them. */
+void sk_scroll_area_set_snug (SkScrollArea *self);
 /* Brings a widget of the column into the upper third, unless it is in comfortable sight already. */
 void sk_scroll_area_show (SkScrollArea *self, GtkWidget *widget);
 

@@ -323,6 +323,7 @@ add_header (SkEasierPage *self)
   gtk_widget_set_hexpand (symbol, TRUE);
   gtk_box_append (GTK_BOX (plate), symbol);
   gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (plate, FALSE);
   gtk_box_append (GTK_BOX (self->title), plate);
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);

@@ -126,6 +126,7 @@ sk_word_sheet_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *pr
   self->pictures = g_object_ref (pictures);
   self->reader = g_object_ref (reader);
   self->scroll_area = sk_scroll_area_new (reader, sk_picture_store_get_look (pictures), preferences, FALSE);
+  sk_scroll_area_set_snug (SK_SCROLL_AREA (self->scroll_area));
   gtk_box_prepend (GTK_BOX (self->frame), self->scroll_area);
   gtk_widget_add_css_class (again, "main");
   gtk_box_append (GTK_BOX (self->buttons), again);
