@@ -34,8 +34,9 @@ sk_bubble_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!gtk_style_context_lookup_color (style, "card", &ground) || !gtk_widget_compute_bounds (self->row, widget, &area))
     return;
   bottom = (double) (area.origin.y + area.size.height) - OUTLINE / 2;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                                 (float) gtk_widget_get_height (widget)));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) bottom - 2 * (float) OUTLINE,
+                                                                 (float) gtk_widget_get_width (widget),
+                                                                 (float) (TAIL_HEIGHT + 3 * OUTLINE)));
   if (mirrored) {
     cairo_translate (cr, gtk_widget_get_width (widget), 0);
     cairo_scale (cr, -1, 1);

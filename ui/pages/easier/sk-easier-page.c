@@ -241,7 +241,7 @@ next_clicked_cb (SkEasierPage *self)
 static void
 arrange (SkEasierPage *self)
 {
-  gboolean beside = sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_text_size (self->look) <= 150;
+  gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_get_text_size (self->look) > 100;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
