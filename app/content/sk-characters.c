@@ -75,6 +75,16 @@ sk_characters_fold (const char *word)
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
 }
 
+char *
+sk_characters_shorten (const char *text)
+{
+  const char *p = text;
+
+  for (guint i = 0; i < 60 && *p != '\0'; i++)
+    p = g_utf8_next_char (p);
+  return *p == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s...", (int) (p - text), text);
+}
+
 gboolean
 sk_characters_is_page_id (const char *id)
 {

@@ -21,6 +21,9 @@ char *sk_characters_fold (const char *word);
 /* White space at both ends taken away, any within made one space, composed; nothing else changes. */
 char *sk_characters_normalize_space (const char *text);
 
+/* The start of a text of any length, for a message: at most 60 letters, and `...` where some are left out. */
+char *sk_characters_shorten (const char *text);
+
 /* `[a-z0-9-]{1,64}`: what a page's id may be. */
 gboolean sk_characters_is_page_id (const char *id);
 /* The form of a BCP 47 language tag: `en`, `pl`, `zh-Hant`. */

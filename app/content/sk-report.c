@@ -3,7 +3,11 @@
 
 #include "sk-report.h"
 
+#include <string.h>
+
+#include "sk-characters.h"
 #include "sk-content-error.h"
+#include "sk-limits.h"
 
 struct _SkReport {
   GObject parent_instance;
@@ -54,10 +58,47 @@ sk_report_new (void)
   return g_object_new (SK_TYPE_REPORT, NULL);
 }
 
+/* A finding is one line on somebody's terminal, whatever the page that it quotes holds. */
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) result = NULL;
+
+  if (sk_characters_find_forbidden (valid, -1) == NULL && strpbrk (valid, "\n\t") == NULL)
+    return g_steal_pointer (&valid);
+  result = g_string_new (NULL);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (character == '\n' || character == '\t' || sk_characters_is_forbidden (character))
+      character = 0xfffd;
+    g_string_append_unichar (result, character);
+  }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static void
+add_finding (SkReport *self, SkFinding *finding)
+{
+  self->sorted = FALSE;
+  if (self->findings->len < SK_LIMIT_FINDINGS) {
+    g_ptr_array_add (self->findings, finding);
+    return;
+  }
+  if (self->findings->len == SK_LIMIT_FINDINGS) {
+    g_ptr_array_add (self->findings, sk_finding_new (finding->file, finding->line, SK_LEVEL_ERROR, "limit",
+                                                     "there are more faults than can be listed; mend these first"));
+  }
+  sk_finding_free (finding);
+}
+
 void
 sk_report_add (SkReport *self, const char *file, guint line, SkLevel level, const char *rule, const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *clean_message = NULL;
+  g_autofree char *clean_file = NULL;
   va_list arguments;
 
   g_return_if_fail (SK_IS_REPORT (self));
@@ -65,8 +106,9 @@ sk_report_add (SkReport *self, const char *file, guint line, SkLevel level, cons
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_ptr_array_add (self->findings, sk_finding_new (file, line, level, rule, message));
-  self->sorted = FALSE;
+  clean_message = clean (message);
+  clean_file = clean (file);
+  add_finding (self, sk_finding_new (clean_file, line, level, rule, clean_message));
 }
 
 void
@@ -75,8 +117,8 @@ sk_report_add_all (SkReport *self, SkReport *other)
   g_return_if_fail (SK_IS_REPORT (self));
   g_return_if_fail (SK_IS_REPORT (other));
 
-  g_ptr_array_extend (self->findings, other->findings, (GCopyFunc) (void (*) (void)) sk_finding_copy, NULL);
-  self->sorted = FALSE;
+  for (guint i = 0; i < other->findings->len; i++)
+    add_finding (self, sk_finding_copy (g_ptr_array_index (other->findings, i)));
 }
 
 guint
