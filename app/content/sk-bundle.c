@@ -205,6 +205,15 @@ sk_bundle_get_home (SkBundle *self)
   return (const char *const *) self->info->home;
 }
 
+const char *const *
+sk_bundle_get_pages (SkBundle *self, const char *language)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return sk_index_get_pages (self->index, language);
+}
+
 gboolean
 sk_bundle_has_page (SkBundle *self, const char *language, const char *id)
 {

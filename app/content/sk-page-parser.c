@@ -211,6 +211,7 @@ join_quotation (Parser *self, guint first, guint last, SkInlines *inlines)
         g_free (misplaced.description);
         report_error (self, i, "picture-outside",
                       "the picture of a quotation stands alone on its first line; move it there");
+        continue;
       }
     }
     if (joined->len > 0 && *line != '\0')

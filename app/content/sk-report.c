@@ -9,6 +9,9 @@
 #include "sk-content-error.h"
 #include "sk-limits.h"
 
+/* How many findings back the same one is looked for. */
+#define MAX_ON_LINE 16
+
 struct _SkReport {
   GObject parent_instance;
 
@@ -121,11 +124,43 @@ sk_report_add_all (SkReport *self, SkReport *other)
     add_finding (self, sk_finding_copy (g_ptr_array_index (other->findings, i)));
 }
 
+static gboolean
+is_same (const SkFinding *first, const SkFinding *second)
+{
+  return first->line == second->line && first->level == second->level &&
+         g_str_equal (first->message, second->message) && g_str_equal (first->rule, second->rule) &&
+         g_str_equal (first->file, second->file);
+}
+
+/* Sorts, and says a thing once where a line has it twice: `<b>` and `</b>`. */
+static void
+settle (SkReport *self)
+{
+  if (self->sorted)
+    return;
+  /* The sort of GLib is stable: findings of one line stay in the order in which they were found. */
+  g_ptr_array_sort (self->findings, compare_findings);
+  for (guint i = self->findings->len; i > 1; i--) {
+    const SkFinding *finding = g_ptr_array_index (self->findings, i - 1);
+
+    for (guint j = i - 1; j > 0 && i - j <= MAX_ON_LINE; j--) {
+      const SkFinding *earlier = g_ptr_array_index (self->findings, j - 1);
+
+      if (is_same (earlier, finding)) {
+        g_ptr_array_remove_index (self->findings, i - 1);
+        break;
+      }
+    }
+  }
+  self->sorted = TRUE;
+}
+
 guint
 sk_report_get_n_findings (SkReport *self)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), 0);
 
+  settle (self);
   return self->findings->len;
 }
 
@@ -133,12 +168,10 @@ const SkFinding *
 sk_report_get_finding (SkReport *self, guint position)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), NULL);
+
+  settle (self);
   g_return_val_if_fail (position < self->findings->len, NULL);
 
-  /* The sort of GLib is stable: findings of one line stay in the order in which they were found. */
-  if (!self->sorted)
-    g_ptr_array_sort (self->findings, compare_findings);
-  self->sorted = TRUE;
   return g_ptr_array_index (self->findings, position);
 }
 
@@ -167,7 +200,7 @@ sk_report_propagate (SkReport *self, GError **error)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), FALSE);
 
-  for (guint i = 0; i < self->findings->len; i++) {
+  for (guint i = 0; i < sk_report_get_n_findings (self); i++) {
     const SkFinding *finding = sk_report_get_finding (self, i);
 
     if (finding->level == SK_LEVEL_ERROR) {
