@@ -76,6 +76,8 @@ sk_test_folder_write (SkTestFolder *self, const char *path, const char *data, gs
   g_autoptr (GError) error = NULL;
   g_autofree char *name = make_path (self, path);
 
+  /* Fast, and not in the place of what was there: G_FILE_SET_CONTENTS_NONE leaves the rest of a longer file. */
+  g_unlink (name);
   g_file_set_contents_full (name, data, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
 }
