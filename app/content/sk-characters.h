@@ -18,6 +18,8 @@ const char *sk_characters_find_forbidden (const char *text, gssize length);
 char *sk_characters_make_anchor (const char *heading);
 /* A form that is equal for two words that differ in case, white space or composition only. */
 char *sk_characters_fold (const char *word);
+/* White space of every kind at both ends taken away. */
+char *sk_characters_strip (const char *text);
 /* White space at both ends taken away, any within made one space, composed; nothing else changes. */
 char *sk_characters_normalize_space (const char *text);
 

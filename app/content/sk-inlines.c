@@ -49,7 +49,7 @@ get_plain (cmark_node *node)
       g_string_append_c (plain, ' ');
   }
   cmark_iter_free (iter);
-  return g_strstrip (g_string_free (g_steal_pointer (&plain), FALSE));
+  return g_strstrip (g_strdelimit (g_string_free (g_steal_pointer (&plain), FALSE), "\t", ' '));
 }
 
 /* No sentence starts with white space, so that its spans need not be moved afterwards. */

@@ -6,6 +6,8 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "sk-characters.h"
+
 #define ORIGINAL_WORDS "Original words"
 
 /* Deeper than any list that a person writes; the Markdown parser takes quadratic time over deep ones. */
@@ -54,6 +56,15 @@ sk_page_lines_strip_quotation (const char *line)
   if (start == NULL || *start != '>')
     return NULL;
   return start[1] == ' ' ? start + 2 : start + 1;
+}
+
+char *
+sk_page_lines_read_verbatim (const char *line)
+{
+  const char *inside = sk_page_lines_strip_quotation (line);
+  g_autofree char *text = g_strdelimit (g_strdup (inside != NULL ? inside : line), "\t", ' ');
+
+  return sk_characters_strip (text);
 }
 
 /* What the Markdown parser makes of a heading's words. */

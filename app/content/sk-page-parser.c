@@ -198,8 +198,7 @@ join_quotation (Parser *self, guint first, guint last, SkInlines *inlines)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = first; i <= last; i++) {
-    const char *inside = sk_page_lines_strip_quotation (sk_source_text_get_line (self->text, i));
-    g_autofree char *line = g_strstrip (g_strdup (inside));
+    g_autofree char *line = sk_page_lines_read_verbatim (sk_source_text_get_line (self->text, i));
 
     if (g_str_has_prefix (line, "![")) {
       SkInlines misplaced = { NULL };
