@@ -352,7 +352,9 @@ sk_bundle_check (SkBundle *self, SkReport *report)
     const char *const *pages = sk_index_get_pages (self->index, language);
 
     for (guint j = 0; pages[j] != NULL; j++) {
-      g_autoptr (SkPage) page = parse_page (self, language, pages[j], report);
+      SkPage *page = parse_page (self, language, pages[j], report);
+
+      g_clear_object (&page);
     }
   }
   sk_file_check_all (self->folder, self->index, (const char *const *) self->info->languages, report);

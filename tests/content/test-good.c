@@ -181,7 +181,7 @@ test_built_in (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/content/good/tree", test_tree);
   g_test_add_data_func ("/content/good/notepad", "\r\n", test_notepad);
