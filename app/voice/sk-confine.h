@@ -16,7 +16,7 @@ gboolean sk_confine_process (void);
 /* Only what lies under data_path can be opened, for reading. Where the kernel has no Landlock this does nothing, and
  * the next step stands on its own. */
 void sk_confine_files (const char *data_path);
-/* From here on: no writing but to what is open, no network, no thread, no new process, no new program. */
+/* From here on: no writing but to what is open, no network, no new process, no new program. */
 gboolean sk_confine_calls (void);
 
 G_END_DECLS
