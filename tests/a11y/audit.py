@@ -84,7 +84,7 @@ def screens(size):
     seen = {}
     with Kiosk(size=size) as kiosk:
         audit(kiosk, 'start', seen)
-        kiosk.activate('start')
+        kiosk.activate('home')
         kiosk.wait_state('screen', 'home')
         audit(kiosk, 'home', seen)
         for page in PAGES:

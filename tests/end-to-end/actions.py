@@ -45,7 +45,7 @@ NOT_OFFERED = {
 
 
 def start(kiosk):
-    kiosk.activate('start')
+    kiosk.activate('home')
     kiosk.wait_state('screen', 'home')
 
 

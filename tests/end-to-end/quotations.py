@@ -43,7 +43,7 @@ def check_page(kiosk, page, texts):
 
 def easy(size):
     with Kiosk(size=size) as kiosk:
-        kiosk.activate('start')
+        kiosk.activate('home')
         check_page(kiosk, 'voices', QUOTATIONS)
         check_page(kiosk, 'what-is-send', [DEFINITION])
 
@@ -51,7 +51,7 @@ def easy(size):
 def original():
     """Under Original words they stand as the source has them, with its own marks."""
     with Kiosk() as kiosk:
-        kiosk.activate('start')
+        kiosk.activate('home')
         for page, texts in (('what-is-send', ["'%s'" % DEFINITION]), ('voices', ['"%s"' % q for q in QUOTATIONS])):
             kiosk.activate('open-page', page)
             kiosk.wait_state('open-page', page)

@@ -42,7 +42,7 @@ def is_heard():
 def is_stopped():
     """What is being said falls silent when the visitor asks for silence."""
     with Kiosk(sound=True) as kiosk:
-        kiosk.activate('start')
+        kiosk.activate('home')
         kiosk.activate('open-page', 'plan')
         kiosk.wait_state('open-page', 'plan')
         mark = kiosk.transcript.mark()

@@ -45,9 +45,16 @@ class Camera:
         free(image)
         return pixels
 
-    def look_when_still(self, quiet=.25, seconds=5):
-        """The screen once nothing has changed for `quiet` seconds, or after `seconds` as it is."""
+    def look_when_still(self, quiet=.25, seconds=5, other_than=None):
+        """The screen once nothing has changed for `quiet` seconds, or after `seconds` as it is.
+
+        With `other_than`, first waits (at most 2 s) for the screen to look different from that.
+        """
         pixels, since = self.look(), time.monotonic()
+        while other_than is not None and pixels == other_than and time.monotonic() < since + 2:
+            time.sleep(.04)
+            pixels = self.look()
+        since = time.monotonic()
         end = since + seconds
         while time.monotonic() < end and time.monotonic() - since < quiet:
             time.sleep(.04)
