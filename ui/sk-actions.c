@@ -59,7 +59,7 @@ scrolled_cb (SkActions *self)
 }
 
 static void
-begin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SkActions *self = data;
 
@@ -74,13 +74,25 @@ home_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sk_visit_go_home (SK_ACTIONS (data)->visit);
 }
 
+/* Begins a visit; in the midst of one, leads back to where it began, as new. */
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SkActions *self = data;
+
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START)
+    sk_visit_go_home (self->visit);
+  else
+    end_visit_cb (action, NULL, self);
+}
+
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SkActions *self = data;
 
   if (sk_visit_get_screen (self->visit) == SK_SCREEN_HOME)
-    begin_cb (action, NULL, self);
+    end_visit_cb (action, NULL, self);
   else
     sk_visit_go_back (self->visit);
 }
@@ -277,8 +289,8 @@ static void
 add_actions (SkActions *self)
 {
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
-  add_plain (self, "start", begin_cb);
-  add_plain (self, "end-visit", begin_cb);
+  add_plain (self, "start", start_cb);
+  add_plain (self, "end-visit", end_visit_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);

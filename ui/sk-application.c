@@ -148,7 +148,7 @@ problem_changed_cb (SkApplication *self)
 
   switch (sk_speaker_get_problem (self->speaker)) {
   case SK_SPEECH_PROBLEM_NO_SOUND:
-    message = _ ("There is no sound just now. The words are still marked, so you can read along.");
+    message = _ ("There is no sound just now. You can still read along.");
     break;
   case SK_SPEECH_PROBLEM_NO_VOICE:
     message = _ ("The voice does not work just now. You can still read. Please tell a member of staff.");
@@ -219,7 +219,7 @@ present (SkApplication *self)
   int width, height;
 
   if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
-    gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+    sk_window_set_screen (self->window, width, height);
   } else {
     GdkMonitor *monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
     GdkRectangle area = { 0, 0, 1920, 1080 };
@@ -228,7 +228,7 @@ present (SkApplication *self)
     if (monitor != NULL)
       gdk_monitor_get_geometry (monitor, &area);
     g_clear_object (&monitor);
-    gtk_window_set_default_size (GTK_WINDOW (self->window), area.width, area.height);
+    sk_window_set_screen (self->window, area.width, area.height);
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   }
   gtk_window_present (GTK_WINDOW (self->window));

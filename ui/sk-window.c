@@ -27,7 +27,6 @@ struct _SkWindow {
 
   GtkWidget *overlay;
   GtkStack *stack;
-  GtkWidget *scrim;
   GtkWidget *frame;
   SkText *message;
   GtkWidget *bar;
@@ -105,21 +104,6 @@ build_page (SkWindow *self, const char *id, GError **error)
   return widget;
 }
 
-/* What is not shown must not be in the accessibility tree: GtkStack alone would leave it there. */
-static void
-hide_others (SkWindow *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-
-  if (gtk_stack_get_transition_running (self->stack))
-    return;
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
-       page = gtk_widget_get_next_sibling (page)) {
-    if (page != shown)
-      gtk_widget_set_visible (page, FALSE);
-  }
-}
-
 static void
 set_front (SkWindow *self, GtkWidget *front)
 {
@@ -137,17 +121,20 @@ set_front (SkWindow *self, GtkWidget *front)
 static void
 show_in_stack (SkWindow *self, GtkWidget *page)
 {
-  gboolean is_new = gtk_stack_get_visible_child (self->stack) != page;
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
+  gboolean is_new = before != page;
 
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
+  /* What is not shown must not be in the accessibility tree: the stack alone would leave it there. */
+  if (is_new && before != NULL)
+    gtk_widget_set_visible (before, FALSE);
   if (is_new && SK_IS_READABLE (page)) {
     SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (page));
 
     if (area != NULL)
       sk_scroll_area_scroll_to_top (area);
   }
-  hide_others (self);
 }
 
 static GtkWidget *
@@ -215,10 +202,19 @@ static void
 set_sheet_visible (SkWindow *self, gboolean visible)
 {
   gtk_widget_set_visible (self->sheet, visible);
-  gtk_widget_set_visible (self->scrim, visible);
   /* What lies under the sheet cannot be touched and is not read: the bar can. */
   gtk_widget_set_can_target (GTK_WIDGET (self->stack), !visible);
   gtk_widget_set_can_focus (GTK_WIDGET (self->stack), !visible);
+}
+
+/* The word has the accent of the page that it stands on. */
+static void
+set_sheet_accent (SkWindow *self, const char *page)
+{
+  g_autofree char *class = g_strdup_printf ("accent-%u", page != NULL ? find_accent (self, page) : 1);
+  const char *classes[] = { "scrim", class, NULL };
+
+  gtk_widget_set_css_classes (self->sheet, classes);
 }
 
 static void
@@ -235,6 +231,7 @@ show_word (SkWindow *self)
     return;
   }
   show_in_stack (self, page != NULL ? get_page (self, page) : get_home (self));
+  set_sheet_accent (self, page);
   sk_word_sheet_show (SK_WORD_SHEET (self->sheet), word);
   set_sheet_visible (self, TRUE);
   gtk_widget_grab_focus (self->sheet);
@@ -377,7 +374,6 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SkWindow, scrim);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, message);
 }
@@ -387,7 +383,6 @@ sk_window_init (SkWindow *self)
 {
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->stack, "notify::transition-running", G_CALLBACK (hide_others), self);
 }
 
 static gboolean
@@ -406,23 +401,12 @@ is_outdated (SkBundle *bundle)
 }
 
 static void
-scrim_touched_cb (SkWindow *self)
-{
-  sk_visit_close (self->visit);
-}
-
-static void
 add_sheet (SkWindow *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->sheet = sk_word_sheet_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
-  gtk_widget_add_css_class (self->sheet, "accent-1");
   gtk_widget_set_visible (self->sheet, FALSE);
   watch (self, self->sheet);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->sheet);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (scrim_touched_cb), self);
-  gtk_widget_add_controller (self->scrim, GTK_EVENT_CONTROLLER (click));
 }
 
 SkWindow *
@@ -445,6 +429,16 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (originals_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+sk_window_set_screen (SkWindow *self, int width, int height)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
+  sk_look_set_size (self->look, width, height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }
 
 void

@@ -4,10 +4,11 @@
 #include "sk-command-check.h"
 
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 
 #include "sk-bundle.h"
 #include "sk-characters.h"
-#include "sk-commands.h"
+#include "sk-exit.h"
 
 typedef struct {
   char *date;
@@ -78,13 +79,14 @@ check_readable (GFile *folder, const char *shown, GError **error)
   return enumerator != NULL;
 }
 
+/* Always UTF-8, whatever the locale: what g_print () makes of other letters in a plain one is of no use. */
 static void
 print_lines (SkReport *report)
 {
   for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
     g_autofree char *line = sk_finding_to_string (sk_report_get_finding (report, i));
 
-    g_print ("%s\n", line);
+    puts (line);
   }
 }
 
@@ -118,7 +120,7 @@ print_json (SkReport *report)
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  puts (text);
 }
 
 static void

@@ -9,7 +9,7 @@ GFile *
 sk_built_in_find_picture (const char *key)
 {
   static const char *const endings[] = { "svg", "png", "jpg" };
-  const char *root = SK_BUNDLE_BUILT_IN_URI + strlen ("resource://");
+  const char *root = strstr (SK_BUNDLE_BUILT_IN_URI, "//") + strlen ("//");
 
   if (strchr (key, '/') != NULL)
     return NULL;

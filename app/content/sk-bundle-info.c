@@ -101,6 +101,10 @@ read_languages (SkKeyFile *keys)
     } else if (stands_before (tags, i)) {
       sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key", "“%s” stands twice; keep one of the two",
                           tags[i]);
+    } else if (languages->len == SK_LIMIT_LANGUAGES) {
+      sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "limit",
+                          "a bundle has at most %d languages; take some away", SK_LIMIT_LANGUAGES);
+      break;
     } else {
       g_ptr_array_add (languages, g_strdup (tags[i]));
     }

@@ -205,6 +205,15 @@ sk_bundle_get_home (SkBundle *self)
   return (const char *const *) self->info->home;
 }
 
+const char *const *
+sk_bundle_get_pages (SkBundle *self, const char *language)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return sk_index_get_pages (self->index, language);
+}
+
 gboolean
 sk_bundle_has_page (SkBundle *self, const char *language, const char *id)
 {
@@ -343,7 +352,9 @@ sk_bundle_check (SkBundle *self, SkReport *report)
     const char *const *pages = sk_index_get_pages (self->index, language);
 
     for (guint j = 0; pages[j] != NULL; j++) {
-      g_autoptr (SkPage) page = parse_page (self, language, pages[j], report);
+      SkPage *page = parse_page (self, language, pages[j], report);
+
+      g_clear_object (&page);
     }
   }
   sk_file_check_all (self->folder, self->index, (const char *const *) self->info->languages, report);

@@ -39,6 +39,8 @@ const char *const *sk_bundle_get_languages (SkBundle *self);
 /* The pages of the home screen, at most 5. */
 const char *const *sk_bundle_get_home (SkBundle *self);
 
+/* The ids of all pages of a language, sorted. */
+const char *const *sk_bundle_get_pages (SkBundle *self, const char *language);
 gboolean sk_bundle_has_page (SkBundle *self, const char *language, const char *id);
 /* Fails with SK_CONTENT_ERROR for the first fault in the page, or SK_CONTENT_ERROR_NOT_FOUND. */
 SkPage *sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GError **error);

@@ -36,6 +36,18 @@ sk_characters_find_forbidden (const char *text, gssize length)
 }
 
 char *
+sk_characters_strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
+}
+
+char *
 sk_characters_normalize_space (const char *text)
 {
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
@@ -73,6 +85,16 @@ sk_characters_fold (const char *word)
   g_autofree char *folded = g_utf8_casefold (plain, -1);
 
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+}
+
+char *
+sk_characters_shorten (const char *text)
+{
+  const char *p = text;
+
+  for (guint i = 0; i < 60 && *p != '\0'; i++)
+    p = g_utf8_next_char (p);
+  return *p == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s...", (int) (p - text), text);
 }
 
 gboolean

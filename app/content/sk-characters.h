@@ -18,8 +18,13 @@ const char *sk_characters_find_forbidden (const char *text, gssize length);
 char *sk_characters_make_anchor (const char *heading);
 /* A form that is equal for two words that differ in case, white space or composition only. */
 char *sk_characters_fold (const char *word);
+/* White space of every kind at both ends taken away. */
+char *sk_characters_strip (const char *text);
 /* White space at both ends taken away, any within made one space, composed; nothing else changes. */
 char *sk_characters_normalize_space (const char *text);
+
+/* The start of a text of any length, for a message: at most 60 letters, and `...` where some are left out. */
+char *sk_characters_shorten (const char *text);
 
 /* `[a-z0-9-]{1,64}`: what a page's id may be. */
 gboolean sk_characters_is_page_id (const char *id);

@@ -13,7 +13,9 @@ check_pictures (SkFolder *folder, SkIndex *index, SkReport *report)
   g_autoptr (GList) keys = sk_index_get_pictures (index);
 
   for (GList *l = keys; l != NULL; l = l->next) {
-    g_autoptr (GBytes) bytes = sk_picture_check_read (folder, sk_index_get_picture (index, l->data), report);
+    GBytes *bytes = sk_picture_check_read (folder, sk_index_get_picture (index, l->data), report);
+
+    g_clear_pointer (&bytes, g_bytes_unref);
   }
 }
 
@@ -25,8 +27,7 @@ sk_file_check_all (SkFolder *folder, SkIndex *index, const char *const *language
   sk_side_files_check_credits (folder, index, report);
   sk_side_files_check_limits (folder, report);
   for (guint i = 0; languages[i] != NULL; i++) {
-    if (sk_index_has_sayings (index, languages[i])) {
-      g_autoptr (GHashTable) sayings = sk_side_files_read_sayings (folder, languages[i], report);
-    }
+    if (sk_index_has_sayings (index, languages[i]))
+      g_hash_table_unref (sk_side_files_read_sayings (folder, languages[i], report));
   }
 }

@@ -180,11 +180,9 @@ report_unreadable (const char *path, const char *reason, SkReport *report)
 static void
 report_size (const char *path, gint64 size, gsize limit, SkReport *report)
 {
-  g_autofree char *is = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *most = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-
-  sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit", "this file has %s; the most is %s: make it smaller", is,
-                 most);
+  sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
+                 "this file has %" G_GINT64_FORMAT " KiB; the most is %" G_GSIZE_FORMAT " KiB: make it smaller",
+                 size / 1024 + (size % 1024 > 0), limit / 1024);
 }
 
 static GBytes *

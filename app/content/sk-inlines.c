@@ -15,7 +15,8 @@ typedef struct {
   cmark_node *mark;    /* the hard word or link that is being read; NULL outside of one */
   gsize mark_start;
   guint mark_line;
-  guint images; /* how many images the reader is inside of */
+  guint images;  /* how many images the reader is inside of */
+  guint italics; /* and how many italics */
   guint line;
   GString *text;
   GArray *spans;
@@ -27,6 +28,9 @@ report_error (Reader *self, const char *rule, const char *message)
   sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, rule, "%s", message);
 }
 
+/* Enough of a description; without an end, a page of brackets in brackets would take time squared. */
+#define MAX_PLAIN 1000
+
 /* The words inside a node, without their markup. */
 static char *
 get_plain (cmark_node *node)
@@ -35,7 +39,7 @@ get_plain (cmark_node *node)
   cmark_iter *iter = cmark_iter_new (node);
   cmark_event_type event;
 
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE) {
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE && plain->len < MAX_PLAIN) {
     cmark_node *inner = cmark_iter_get_node (iter);
     cmark_node_type type = cmark_node_get_type (inner);
 
@@ -45,7 +49,7 @@ get_plain (cmark_node *node)
       g_string_append_c (plain, ' ');
   }
   cmark_iter_free (iter);
-  return g_strstrip (g_string_free (g_steal_pointer (&plain), FALSE));
+  return g_strstrip (g_strdelimit (g_string_free (g_steal_pointer (&plain), FALSE), "\t", ' '));
 }
 
 /* No sentence starts with white space, so that its spans need not be moved afterwards. */
@@ -181,12 +185,21 @@ end_mark (Reader *self, cmark_node *node)
 }
 
 static void
-report_italics (Reader *self, cmark_node *node)
+read_italics (Reader *self, cmark_node *node, cmark_event_type event)
 {
-  g_autofree char *words = get_plain (node);
-  g_autofree char *message =
-      g_strdup_printf ("italics are not used in Easy Read; take away the * or _ around “%s”", words);
+  g_autofree char *words = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *message = NULL;
 
+  if (event == CMARK_EVENT_EXIT) {
+    self->italics--;
+    return;
+  }
+  if (self->italics++ > 0)
+    return;
+  words = get_plain (node);
+  start = sk_characters_shorten (words);
+  message = g_strdup_printf ("italics are not used in Easy Read; take away the * or _ around “%s”", start);
   report_error (self, "italics", message);
 }
 
@@ -206,25 +219,22 @@ read_image (Reader *self, cmark_node *node, cmark_event_type event)
 static void
 break_line (Reader *self)
 {
-  self->line++;
   if (self->images == 0)
     finish_sentence (self);
+  self->line++;
 }
 
 /* Code and HTML are shown as they stand, to people who look at a faulty bundle; nobody else ever sees them. */
 static void
 read_forbidden (Reader *self, cmark_node *node)
 {
-  const char *literal = cmark_node_get_literal (node);
   gboolean is_code = cmark_node_get_type (node) == CMARK_NODE_CODE;
 
+  self->line = MAX (self->line, (guint) cmark_node_get_start_line (node));
   report_error (self, is_code ? "code" : "raw-html",
                 is_code ? "code is not used; take away the ` around it"
                         : "HTML is not used; take away the <...>, and write &lt; where you mean the sign <");
-  for (const char *p = literal; *p != '\0'; p++) {
-    if (*p == '\n')
-      self->line++;
-  }
+  self->line = MAX (self->line, (guint) cmark_node_get_end_line (node));
 }
 
 static void
@@ -232,6 +242,7 @@ read_node (Reader *self, cmark_node *node, cmark_event_type event)
 {
   switch ((int) cmark_node_get_type (node)) {
   case CMARK_NODE_TEXT:
+    self->line = MAX (self->line, (guint) cmark_node_get_start_line (node));
     if (self->images == 0)
       append (self, cmark_node_get_literal (node));
     break;
@@ -244,8 +255,7 @@ read_node (Reader *self, cmark_node *node, cmark_event_type event)
     read_forbidden (self, node);
     break;
   case CMARK_NODE_EMPH:
-    if (event == CMARK_EVENT_ENTER)
-      report_italics (self, node);
+    read_italics (self, node, event);
     break;
   case CMARK_NODE_STRONG:
   case CMARK_NODE_LINK:

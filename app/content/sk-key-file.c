@@ -193,6 +193,7 @@ sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
   if (g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE)) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "key",
                         "a single \\ means something else here; write \\\\ for it");
+    g_free (value); /* GLib gives both the error and what it could read */
     value = g_key_file_get_value (self->values, group, key, NULL);
   }
   if (value == NULL)

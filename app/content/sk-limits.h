@@ -16,6 +16,8 @@
 #define SK_LIMIT_TIMES_BYTES (1024 * 1024) /* a WebVTT file */
 #define SK_LIMIT_PAGES 2000                /* of a language */
 #define SK_LIMIT_PICTURES 5000
+#define SK_LIMIT_LANGUAGES 100
 #define SK_LIMIT_HOME 5
-#define SK_LIMIT_ENTRIES 20000 /* of one folder, strays included */
+#define SK_LIMIT_ENTRIES 20000  /* of one folder, strays included */
+#define SK_LIMIT_FINDINGS 10000 /* of a report: a hostile bundle could fill the memory with them */
 #define SK_LIMIT_BUNDLE_BYTES (512 * G_GINT64_CONSTANT (1024) * 1024)

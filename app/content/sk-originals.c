@@ -87,9 +87,7 @@ sk_originals_read (const SkPageContext *context, SkSourceText *text, guint first
   g_autoptr (GString) paragraph = g_string_new (NULL);
 
   for (guint i = first + 1; i <= last; i++) {
-    const char *raw = sk_source_text_get_line (text, i);
-    const char *quoted = sk_page_lines_strip_quotation (raw);
-    g_autofree char *line = g_strstrip (g_strdup (quoted != NULL ? quoted : raw));
+    g_autofree char *line = sk_page_lines_read_verbatim (sk_source_text_get_line (text, i));
 
     check_line (context, line, i);
     if (*line == '\0' || starts_with_bullet (line))

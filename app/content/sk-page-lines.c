@@ -6,6 +6,8 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "sk-characters.h"
+
 #define ORIGINAL_WORDS "Original words"
 
 /* Deeper than any list that a person writes; the Markdown parser takes quadratic time over deep ones. */
@@ -17,7 +19,8 @@ struct _SkPageLines {
   SkReport *report;   /* not owned */
   GByteArray *kinds;
   GByteArray *dropped; /* whether an easy line is kept from the Markdown parser */
-  guint header_end;    /* the line of the second `---`; 0 without a header */
+  guint header_end;    /* the last line of the header; 0 without one */
+  gboolean is_closed;  /* whether that is a `---` */
 };
 
 static const char *
@@ -53,6 +56,15 @@ sk_page_lines_strip_quotation (const char *line)
   if (start == NULL || *start != '>')
     return NULL;
   return start[1] == ' ' ? start + 2 : start + 1;
+}
+
+char *
+sk_page_lines_read_verbatim (const char *line)
+{
+  const char *inside = sk_page_lines_strip_quotation (line);
+  g_autofree char *text = g_strdelimit (g_strdup (inside != NULL ? inside : line), "\t", ' ');
+
+  return sk_characters_strip (text);
 }
 
 /* What the Markdown parser makes of a heading's words. */
@@ -201,12 +213,14 @@ find_header (SkPageLines *self)
   for (guint i = 2; i <= n && self->header_end == 0; i++) {
     const char *line = sk_source_text_get_line (self->text, i);
 
-    if (is_rule (line))
+    self->is_closed = is_rule (line);
+    if (self->is_closed)
       self->header_end = i;
     else if (sk_page_lines_get_level (line) == 2)
-      break;
+      self->header_end = i - 1;
   }
-  if (self->header_end == 0) {
+  if (!self->is_closed) {
+    self->header_end = MAX (self->header_end, 1);
     sk_report_add (self->report, self->file, 1, SK_LEVEL_ERROR, "header",
                    "the lines at the top have no second line of --- below them; put one there");
   }
@@ -273,7 +287,7 @@ gboolean
 sk_page_lines_get_header (SkPageLines *self, guint *first, guint *last)
 {
   *first = 2;
-  *last = self->header_end > 0 ? self->header_end - 1 : 1;
+  *last = self->is_closed ? self->header_end - 1 : self->header_end;
   return self->header_end > 0;
 }
 

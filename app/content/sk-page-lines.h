@@ -37,6 +37,9 @@ char *sk_page_lines_make_markdown (SkPageLines *self);
 char *sk_page_lines_read_heading (const char *line, guint level);
 /* The level of an ATX heading; 0 where the line is none. */
 guint sk_page_lines_get_level (const char *line);
+/* A line of text to the letter: without the white space at its ends, and without the `>` of a quotation's line; a tab is
+ * a space. */
+char *sk_page_lines_read_verbatim (const char *line);
 /* What stands after the `>` of a quotation's line; NULL where the line has none. */
 const char *sk_page_lines_strip_quotation (const char *line);
 

@@ -85,9 +85,10 @@ check_anchor (Parser *self, SkSentence *heading, guint line)
   guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, anchor));
 
   if (other != 0) {
+    g_autofree char *shown = sk_characters_shorten (sk_sentence_get_text (heading));
+
     sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "heading",
-                   "“%s” is the heading of line %u too; give one of them another", sk_sentence_get_text (heading),
-                   other);
+                   "“%s” is the heading of line %u too; give one of them another", shown, other);
   } else {
     g_hash_table_insert (self->anchors, g_steal_pointer (&anchor), GUINT_TO_POINTER (line));
   }
@@ -117,8 +118,10 @@ read_heading (Parser *self, cmark_node *node, guint line)
     read_section_heading (self, node, line);
     return;
   }
-  report_error (self, line, "heading",
-                "only ## (a section) and ### Original words are headings here; write one of them, or take away the #");
+  report_error (
+      self, line, "heading",
+      "only ## (a section) and ### Original words are headings here; write one of them, or take away the # or "
+      "the line of = below it");
 }
 
 static void
@@ -195,8 +198,7 @@ join_quotation (Parser *self, guint first, guint last, SkInlines *inlines)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = first; i <= last; i++) {
-    const char *inside = sk_page_lines_strip_quotation (sk_source_text_get_line (self->text, i));
-    g_autofree char *line = g_strstrip (g_strdup (inside));
+    g_autofree char *line = sk_page_lines_read_verbatim (sk_source_text_get_line (self->text, i));
 
     if (g_str_has_prefix (line, "![")) {
       SkInlines misplaced = { NULL };
@@ -208,6 +210,7 @@ join_quotation (Parser *self, guint first, guint last, SkInlines *inlines)
         g_free (misplaced.description);
         report_error (self, i, "picture-outside",
                       "the picture of a quotation stands alone on its first line; move it there");
+        continue;
       }
     }
     if (joined->len > 0 && *line != '\0')
@@ -303,7 +306,7 @@ static void
 read_page (Parser *self)
 {
   g_autofree char *markdown = sk_page_lines_make_markdown (self->lines);
-  cmark_node *document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT);
+  cmark_node *document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_SOURCEPOS);
 
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->original_text = g_string_new (NULL);

@@ -3,7 +3,14 @@
 
 #include "sk-report.h"
 
+#include <string.h>
+
+#include "sk-characters.h"
 #include "sk-content-error.h"
+#include "sk-limits.h"
+
+/* How many findings back the same one is looked for. */
+#define MAX_ON_LINE 16
 
 struct _SkReport {
   GObject parent_instance;
@@ -54,10 +61,47 @@ sk_report_new (void)
   return g_object_new (SK_TYPE_REPORT, NULL);
 }
 
+/* A finding is one line on somebody's terminal, whatever the page that it quotes holds. */
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) result = NULL;
+
+  if (sk_characters_find_forbidden (valid, -1) == NULL && strpbrk (valid, "\n\t") == NULL)
+    return g_steal_pointer (&valid);
+  result = g_string_new (NULL);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (character == '\n' || character == '\t' || sk_characters_is_forbidden (character))
+      character = 0xfffd;
+    g_string_append_unichar (result, character);
+  }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static void
+add_finding (SkReport *self, SkFinding *finding)
+{
+  self->sorted = FALSE;
+  if (self->findings->len < SK_LIMIT_FINDINGS) {
+    g_ptr_array_add (self->findings, finding);
+    return;
+  }
+  if (self->findings->len == SK_LIMIT_FINDINGS) {
+    g_ptr_array_add (self->findings, sk_finding_new (finding->file, finding->line, SK_LEVEL_ERROR, "limit",
+                                                     "there are more faults than can be listed; mend these first"));
+  }
+  sk_finding_free (finding);
+}
+
 void
 sk_report_add (SkReport *self, const char *file, guint line, SkLevel level, const char *rule, const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *clean_message = NULL;
+  g_autofree char *clean_file = NULL;
   va_list arguments;
 
   g_return_if_fail (SK_IS_REPORT (self));
@@ -65,8 +109,9 @@ sk_report_add (SkReport *self, const char *file, guint line, SkLevel level, cons
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_ptr_array_add (self->findings, sk_finding_new (file, line, level, rule, message));
-  self->sorted = FALSE;
+  clean_message = clean (message);
+  clean_file = clean (file);
+  add_finding (self, sk_finding_new (clean_file, line, level, rule, clean_message));
 }
 
 void
@@ -75,8 +120,39 @@ sk_report_add_all (SkReport *self, SkReport *other)
   g_return_if_fail (SK_IS_REPORT (self));
   g_return_if_fail (SK_IS_REPORT (other));
 
-  g_ptr_array_extend (self->findings, other->findings, (GCopyFunc) (void (*) (void)) sk_finding_copy, NULL);
-  self->sorted = FALSE;
+  for (guint i = 0; i < other->findings->len; i++)
+    add_finding (self, sk_finding_copy (g_ptr_array_index (other->findings, i)));
+}
+
+static gboolean
+is_same (const SkFinding *first, const SkFinding *second)
+{
+  return first->line == second->line && first->level == second->level &&
+         g_str_equal (first->message, second->message) && g_str_equal (first->rule, second->rule) &&
+         g_str_equal (first->file, second->file);
+}
+
+/* Sorts, and says a thing once where a line has it twice: `<b>` and `</b>`. */
+static void
+settle (SkReport *self)
+{
+  if (self->sorted)
+    return;
+  /* The sort of GLib is stable: findings of one line stay in the order in which they were found. */
+  g_ptr_array_sort (self->findings, compare_findings);
+  for (guint i = self->findings->len; i > 1; i--) {
+    const SkFinding *finding = g_ptr_array_index (self->findings, i - 1);
+
+    for (guint j = i - 1; j > 0 && i - j <= MAX_ON_LINE; j--) {
+      const SkFinding *earlier = g_ptr_array_index (self->findings, j - 1);
+
+      if (is_same (earlier, finding)) {
+        g_ptr_array_remove_index (self->findings, i - 1);
+        break;
+      }
+    }
+  }
+  self->sorted = TRUE;
 }
 
 guint
@@ -84,6 +160,7 @@ sk_report_get_n_findings (SkReport *self)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), 0);
 
+  settle (self);
   return self->findings->len;
 }
 
@@ -91,12 +168,10 @@ const SkFinding *
 sk_report_get_finding (SkReport *self, guint position)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), NULL);
+
+  settle (self);
   g_return_val_if_fail (position < self->findings->len, NULL);
 
-  /* The sort of GLib is stable: findings of one line stay in the order in which they were found. */
-  if (!self->sorted)
-    g_ptr_array_sort (self->findings, compare_findings);
-  self->sorted = TRUE;
   return g_ptr_array_index (self->findings, position);
 }
 
@@ -125,7 +200,7 @@ sk_report_propagate (SkReport *self, GError **error)
 {
   g_return_val_if_fail (SK_IS_REPORT (self), FALSE);
 
-  for (guint i = 0; i < self->findings->len; i++) {
+  for (guint i = 0; i < sk_report_get_n_findings (self); i++) {
     const SkFinding *finding = sk_report_get_finding (self, i);
 
     if (finding->level == SK_LEVEL_ERROR) {

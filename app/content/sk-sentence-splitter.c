@@ -177,6 +177,8 @@ ends_sentence (const char *sentence, const char *mark, Class class, Class before
   next = skip (next, CLASS_CLOSE);
   closed = next != *p;
   next = skip (next, CLASS_SPACE);
+  if (class == CLASS_TERMINATOR && peek (next) == CLASS_LOWER)
+    return FALSE; /* “Is it?” she asked. */
   if (class == CLASS_FULL_STOP && goes_on_in_lower_case (next))
     return FALSE; /* SB8 */
   if (peek (next) == CLASS_CONTINUE || peek (next) == CLASS_FULL_STOP || peek (next) == CLASS_TERMINATOR)

@@ -65,11 +65,13 @@ get_local_name (const char *name)
   return colon != NULL ? colon + 1 : name;
 }
 
-/* url(#id) in `fill` and `clip-path` may lead inside, and nowhere else. */
+/* url(#id) in `fill` and `clip-path` may lead inside, and nowhere else. A backslash could spell url( unseen. */
 static gboolean
 refers_outside (const char *value)
 {
   for (const char *p = value; *p != '\0'; p++) {
+    if (*p == '\\')
+      return TRUE;
     if (g_ascii_strncasecmp (p, "url(", 4) == 0) {
       const char *target = p + 4 + strspn (p + 4, " \t\r\n\"'");
 
@@ -172,9 +174,25 @@ end_element_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *element 
   g_ptr_array_set_size (self->open_ids, self->open_ids->len - 1);
 }
 
+/* Where the text starts that GMarkup has just read, and perhaps the line end behind it. */
+static guint
+get_start_line (Checker *self, const char *text, gsize length)
+{
+  int line, column;
+
+  g_markup_parse_context_get_position (self->context, &line, &column);
+  if (column == 1)
+    line--;
+  for (gsize i = 0; i < length; i++) {
+    if (text[i] == '\n')
+      line--;
+  }
+  return MAX (line, 1);
+}
+
 /* Comments, declarations and instructions. The XML declaration is none of the latter, but only where it belongs. */
 static void
-passthrough_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length G_GNUC_UNUSED, gpointer data,
+passthrough_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
                 GError **error G_GNUC_UNUSED)
 {
   Checker *self = data;
@@ -183,8 +201,8 @@ passthrough_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gs
     return;
   if (g_str_has_prefix (text, "<?xml ") && self->elements == 0)
     return;
-  report_at (self, get_line (self), "“%.9s” starts a declaration or an instruction, which is not used; take it away",
-             text);
+  report_at (self, get_start_line (self, text, length),
+             "“%.9s” starts a declaration or an instruction, which is not used; take it away", text);
 }
 
 static void
@@ -202,16 +220,14 @@ static void
 parse (Checker *self, const char *text, gsize length)
 {
   static const GMarkupParser parser = { start_element_cb, end_element_cb, NULL, passthrough_cb, NULL };
-  g_autoptr (GError) error = NULL;
-
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0) {
     text += 3;
     length -= 3;
   }
   self->context = g_markup_parse_context_new (&parser, 0, self, NULL);
-  if (!g_markup_parse_context_parse (self->context, text, length, &error) ||
-      !g_markup_parse_context_end_parse (self->context, &error)) {
-    report_at (self, get_line (self), "this is no well-formed SVG (%s); save the picture again", error->message);
+  if (!g_markup_parse_context_parse (self->context, text, length, NULL) ||
+      !g_markup_parse_context_end_parse (self->context, NULL)) {
+    report_at (self, get_line (self), "this is no well-formed SVG; save the picture again as plain SVG");
   }
   g_markup_parse_context_free (self->context);
 }

@@ -12,10 +12,12 @@
 gboolean
 sk_target_check_picture (const SkPageContext *context, const char *key, guint line)
 {
+  g_autofree char *shown = sk_characters_shorten (key);
+
   if (sk_index_has_picture (context->index, key))
     return TRUE;
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
-                 "there is no picture “%s”; put it in the folder pictures, or correct its name", key);
+                 "there is no picture “%s”; put it in the folder pictures, or correct its name", shown);
   return FALSE;
 }
 
@@ -25,18 +27,19 @@ sk_target_read_picture (const SkPageContext *context, const char *address, guint
   g_autofree char *path = g_uri_unescape_string (address, NULL);
   const char *name = path != NULL && g_str_has_prefix (path, PICTURES) ? path + strlen (PICTURES) : NULL;
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  g_autofree char *shown = sk_characters_shorten (address);
   g_autofree char *key = NULL;
 
   if (name == NULL || strpbrk (name, "/\\") != NULL) {
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-outside",
-                   "a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not", address);
+                   "a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not", shown);
     return NULL;
   }
   if (dot == NULL || dot == name ||
       (g_ascii_strcasecmp (dot, ".svg") != 0 && g_ascii_strcasecmp (dot, ".png") != 0 &&
        g_ascii_strcasecmp (dot, ".jpg") != 0)) {
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
-                   "the name of a picture ends in .svg, .png or .jpg; “%s” does not", name);
+                   "the name of a picture ends in .svg, .png or .jpg; “%s” does not", shown);
     return NULL;
   }
   key = g_strndup (name, dot - name);
@@ -56,10 +59,12 @@ sk_target_read_word (const SkPageContext *context, const char *word, guint line)
   const char *anchor = sk_index_find_word (context->index, context->language, word);
 
   if (anchor == NULL) {
+    g_autofree char *shown = sk_characters_shorten (word);
+
     sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
-                   "“%s” is marked as a hard word, but %s/words.md has no ## %s; explain it there, or link it to the "
-                   "word it comes from, or take the ** away",
-                   word, context->language, word);
+                   "“%s” is a hard word, but %s/words.md does not explain it; add ## %s there, or link it to the word "
+                   "it comes from: [%s](words.md#...)",
+                   shown, context->language, shown, shown);
   }
   return g_strdup (anchor);
 }
@@ -72,8 +77,10 @@ read_word_link (const SkPageContext *context, const char *fragment, guint line)
   const char *found = sk_index_find_word (context->index, context->language, anchor);
 
   if (found == NULL) {
+    g_autofree char *shown = sk_characters_shorten (fragment);
+
     sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
-                   "%s/words.md has no word “%s”; explain it there, or correct the link", context->language, fragment);
+                   "%s/words.md has no word “%s”; explain it there, or correct the link", context->language, shown);
   }
   return g_strdup (found);
 }
@@ -82,10 +89,11 @@ static char *
 read_page_link (const SkPageContext *context, const char *address, guint line)
 {
   g_autofree char *id = g_strndup (address, strlen (address) - strlen (".md"));
+  g_autofree char *shown = sk_characters_shorten (address);
 
   if (!sk_index_has_page (context->index, context->language, id)) {
     sk_report_add (context->report, context->file, line, get_level (context, id), "link-missing",
-                   "there is no page “%s” in the folder %s; add it, or correct the link", address, context->language);
+                   "there is no page “%s” in the folder %s; add it, or correct the link", shown, context->language);
     return NULL;
   }
   return g_steal_pointer (&id);
@@ -94,6 +102,8 @@ read_page_link (const SkPageContext *context, const char *address, guint line)
 char *
 sk_target_read_link (const SkPageContext *context, const char *address, guint line, SkSpanKind *kind)
 {
+  g_autofree char *shown = sk_characters_shorten (address);
+
   if (g_str_has_prefix (address, "https://") && strlen (address) > strlen ("https://")) {
     *kind = SK_SPAN_ADDRESS;
     return g_strdup (address);
@@ -108,6 +118,6 @@ sk_target_read_link (const SkPageContext *context, const char *address, guint li
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "link-missing",
                  "a link leads to PAGE.md, to words.md#word or to https://...; “%s” is none of them: correct it, or "
                  "write it as plain words",
-                 address);
+                 shown);
   return NULL;
 }

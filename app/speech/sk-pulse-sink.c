@@ -16,6 +16,12 @@ enum {
 
 static const pa_sample_spec sample_spec = { .format = PA_SAMPLE_S16NE, .rate = SK_FEED_RATE, .channels = 1 };
 
+typedef enum {
+  STANDING, /* corked */
+  STARTING, /* told to run: reports may still be from before */
+  RUNNING,
+} Running;
+
 struct _SkPulseSink {
   GObject parent_instance;
 
@@ -33,12 +39,15 @@ struct _SkPulseSink {
   SkFeed *feed;
   gboolean playing;
   gboolean paused;
-  gboolean corked;
+  Running running;
   gboolean device_is_null;
   gint64 paused_position;
   gint64 given; /* bytes since the start */
   gboolean origin_known;
-  gint64 origin; /* stream time of the first sample since the start, microseconds */
+  gint64 origin;      /* stream time of the first sample since the start, microseconds */
+  gint64 report_time; /* when a report of the server came, on this machine's clock; 0: none since the stream runs */
+  gint64 report_travelled;
+  gint64 stream_time; /* that was heard then */
 };
 
 static void sk_pulse_sink_sink_init (SkSinkInterface *iface);
@@ -76,6 +85,12 @@ give (SkPulseSink *self, size_t n_bytes, pa_seek_mode_t seek)
   self->given += (gint64) (n_samples * sizeof (gint16));
 }
 
+static gint64
+to_microseconds (gint64 n_bytes)
+{
+  return n_bytes * G_USEC_PER_SEC / (gint64) pa_bytes_per_second (&sample_spec);
+}
+
 /*
  * Puts what the feed gives now in the place of all that still lies at the server. Never by a flush: after one the
  * server waits for samples that the library does not know to be wanted, and the stream starves.
@@ -90,15 +105,27 @@ replace_queue (SkPulseSink *self)
   give (self, pa_stream_get_buffer_attr (self->stream)->tlength, PA_SEEK_RELATIVE_ON_READ);
 }
 
+/* What the server reports from here on is of a stream that runs. */
+static void
+uncorked_cb (pa_stream *stream G_GNUC_UNUSED, int success G_GNUC_UNUSED, void *data)
+{
+  SkPulseSink *self = data;
+
+  if (self->running == STARTING)
+    self->running = RUNNING;
+}
+
 static void
 set_corked (SkPulseSink *self, gboolean corked)
 {
   pa_operation *operation;
 
-  if (self->corked == corked || self->stream == NULL || pa_stream_get_state (self->stream) != PA_STREAM_READY)
+  if ((self->running == STANDING) == corked || self->stream == NULL ||
+      pa_stream_get_state (self->stream) != PA_STREAM_READY)
     return;
-  self->corked = corked;
-  operation = pa_stream_cork (self->stream, corked, NULL, NULL);
+  self->running = corked ? STANDING : STARTING;
+  self->report_time = 0;
+  operation = pa_stream_cork (self->stream, corked, corked ? NULL : uncorked_cb, self);
   if (operation != NULL)
     pa_operation_unref (operation);
 }
@@ -109,18 +136,43 @@ wanted_cb (pa_stream *stream G_GNUC_UNUSED, size_t n_bytes, void *data)
   give (data, n_bytes, PA_SEEK_RELATIVE);
 }
 
-/* Only the server knows where a write over its queue began: with its next report the place of the clip is known. */
+/* A report's age is known to half the time that it travelled: a quick one holds until it is old. */
+static void
+take_time (SkPulseSink *self, const pa_timing_info *info)
+{
+  const gint64 hold = G_USEC_PER_SEC / 2;
+  gint64 now = g_get_monotonic_time ();
+  gint64 travelled = (gint64) info->transport_usec;
+
+  if (self->running != RUNNING ||
+      (self->report_time != 0 && travelled > self->report_travelled && now < self->report_time + hold))
+    return;
+  self->report_time = now;
+  self->report_travelled = travelled;
+  self->stream_time = to_microseconds (info->read_index) + travelled - (gint64) info->sink_usec;
+}
+
+/*
+ * The server reports how far it has read, and what of that is still on its way to the ear. Not pa_stream_get_time ():
+ * its smoother runs on while a stream is corked, never goes back, and on a busy machine was seen to jump to the end of
+ * all time. Only the server knows where a write over its queue began, too.
+ */
 static void
 timed_cb (pa_stream *stream, void *data)
 {
   SkPulseSink *self = data;
   const pa_timing_info *info = pa_stream_get_timing_info (stream);
+  gboolean known = self->origin_known && self->report_time != 0;
 
-  if (!self->playing || self->origin_known || info == NULL || info->write_index_corrupt)
+  if (info == NULL || info->read_index_corrupt)
     return;
-  self->origin = (info->write_index - self->given) * G_USEC_PER_SEC / (gint64) pa_bytes_per_second (&sample_spec);
-  self->origin_known = TRUE;
-  wake_main (self);
+  take_time (self, info);
+  if (!self->origin_known && !info->write_index_corrupt) {
+    self->origin = to_microseconds (info->write_index - self->given);
+    self->origin_known = TRUE;
+  }
+  if (!known && self->origin_known && self->report_time != 0)
+    wake_main (self);
 }
 
 /* The servers' own stand-in for no device at all. */
@@ -148,7 +200,7 @@ stream_state_cb (pa_stream *stream, void *data)
   case PA_STREAM_READY:
     moved_cb (stream, self);
     set_state (self, SK_PULSE_SINK_READY);
-    self->corked = TRUE;
+    self->running = STANDING;
     if (self->playing) {
       replace_queue (self);
       set_corked (self, self->paused);
@@ -310,11 +362,12 @@ forget_idle (SkPulseSink *self)
 static gboolean
 read_position (SkPulseSink *self, gint64 *sample)
 {
-  pa_usec_t time;
+  gint64 time;
 
-  if (!self->playing || !self->origin_known || self->stream == NULL || pa_stream_get_time (self->stream, &time) < 0)
+  if (!self->playing || !self->origin_known || self->report_time == 0)
     return FALSE;
-  *sample = sk_feed_get_sample (self->feed, (gint64) time - self->origin);
+  time = self->stream_time + g_get_monotonic_time () - self->report_time;
+  *sample = sk_feed_get_sample (self->feed, time - self->origin);
   return TRUE;
 }
 
@@ -489,7 +542,6 @@ sk_pulse_sink_init (SkPulseSink *self)
 {
   self->loop = pa_threaded_mainloop_new ();
   self->feed = sk_feed_new ();
-  self->corked = TRUE;
   self->wake = g_source_new (&wake_funcs, sizeof (GSource));
   g_source_set_static_name (self->wake, "SkPulseSink");
   g_source_set_priority (self->wake, G_PRIORITY_HIGH);

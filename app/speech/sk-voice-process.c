@@ -39,7 +39,7 @@ struct _SkVoiceProcess {
   SkVoiceLink *link;
   Job *job;
   guint32 last_id;
-  guint failed_starts; /* one after another, without an answer */
+  guint failed_starts; /* one after another, without a word */
   guint patience;
   guint start_source;
 };
@@ -163,20 +163,22 @@ handle_crash (Job *job)
 static void
 answered_cb (const SkVoiceAnswer *answer, gpointer data)
 {
-  SkVoiceProcess *self = SK_VOICE_PROCESS (data);
+  g_autoptr (SkVoiceProcess) self = g_object_ref (SK_VOICE_PROCESS (data));
 
   if (answer != NULL) {
-    g_object_ref (self);
     handle_answer (self, answer);
-    g_object_unref (self);
     return;
   }
   g_clear_pointer (&self->link, sk_voice_link_close);
-  self->failed_starts++;
-  if (self->job != NULL)
-    handle_crash (self->job);
-  if (self->failed_starts < MOST_FAILED_STARTS || self->job != NULL)
+  /* A process that cannot even greet is not tried for ever; with the next text it is tried again. */
+  if (++self->failed_starts < MOST_FAILED_STARTS) {
+    if (self->job != NULL)
+      handle_crash (self->job);
     ask (self);
+  } else if (self->job != NULL) {
+    self->failed_starts = 0;
+    finish (self, g_error_new (SK_VOICE_ERROR, SK_VOICE_ERROR_NOT_STARTED, "%s ends at once", self->program));
+  }
 }
 
 static gboolean

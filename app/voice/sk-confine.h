@@ -7,13 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* Dies with the process that started this one, leaves no core, and uses no more than its share of memory. First. */
-gboolean sk_confine_early (void);
 /*
- * From here on this process can read and write what is open, read files under data_path, and nothing else: no other
- * file where the kernel has Landlock, no writing, no network, no new program. Returns FALSE when the filter cannot be
- * set, and the process should not go on.
+ * The voice's confinement, in three steps. FALSE: a step failed, and the process should not go on.
  */
-gboolean sk_confine (const char *data_path);
+
+/* Dies with the process that started this one, leaves no core, and uses no more than its share of memory. */
+gboolean sk_confine_process (void);
+/* Only what lies under data_path can be opened, for reading. Where the kernel has no Landlock this does nothing, and
+ * the next step stands on its own. */
+void sk_confine_files (const char *data_path);
+/* From here on: no writing but to what is open, no network, no new process, no new program. */
+gboolean sk_confine_calls (void);
 
 G_END_DECLS

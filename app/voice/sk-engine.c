@@ -3,6 +3,7 @@
 
 #include "sk-engine.h"
 
+#include <espeak-ng/espeak_ng.h>
 #include <espeak-ng/speak_lib.h>
 #include <string.h>
 
@@ -32,26 +33,12 @@ samples_made_cb (short *samples, int n_samples, espeak_EVENT *events)
   return engine.aborted ? 1 : 0;
 }
 
-gboolean
-sk_engine_start (void)
-{
-  /* Blocks of 60 ms: below that the engine makes them no shorter. */
-  int sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, 60, NULL, espeakINITIALIZE_DONT_EXIT);
-
-  if (sample_rate <= 0)
-    return FALSE;
-  engine.sample_rate = (guint) sample_rate;
-  engine.marks = g_array_new (FALSE, FALSE, sizeof (SkVoiceMark));
-  engine.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
-  espeak_SetSynthCallback (samples_made_cb);
-  return TRUE;
-}
-
 const char *
-sk_engine_get_data_path (void)
+sk_engine_find_data (void)
 {
   const char *path = NULL;
 
+  espeak_ng_InitializePath (NULL);
   espeak_Info (&path);
   return path;
 }
@@ -98,6 +85,23 @@ set_voice (const char *language)
   if (*tag == '\0' || espeak_SetVoiceByProperties (&wanted) != EE_OK || !current_voice_speaks (tag))
     return FALSE;
   engine.language = g_steal_pointer (&tag);
+  return TRUE;
+}
+
+gboolean
+sk_engine_start (void)
+{
+  /* Blocks of 60 ms: below that the engine makes them no shorter. */
+  int sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, 60, NULL, espeakINITIALIZE_DONT_EXIT);
+
+  if (sample_rate <= 0)
+    return FALSE;
+  engine.sample_rate = (guint) sample_rate;
+  engine.marks = g_array_new (FALSE, FALSE, sizeof (SkVoiceMark));
+  engine.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
+  espeak_SetSynthCallback (samples_made_cb);
+  /* The first voice costs most, so it is read before anybody waits for it. */
+  set_voice ("en");
   return TRUE;
 }
 

@@ -23,9 +23,9 @@ typedef struct {
   GArray *samples; /* gint16 */
 } SkEngineSpeech;
 
+/* Where the voice data lies; may be asked before the start. */
+const char *sk_engine_find_data (void);
 gboolean sk_engine_start (void);
-/* Where the voice data lies. */
-const char *sk_engine_get_data_path (void);
 /* language and text end with 0. Returns FALSE when given up. */
 gboolean sk_engine_speak (const char *language, guint words_a_minute, const char *text, SkEngineAbort abort,
                           gpointer data, SkVoiceStatus *status, SkEngineSpeech *speech);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * What the kiosk and send-kiosk-voice say to each other, over one stream socket that is the voice's standard input.
  * Numbers are in the machine's own order: both run on it. A newer request makes an older one void: the voice gives it
- * up, and may answer it or not. The kiosk trusts no number that it reads.
+ * up, and may answer it or not. When it has started it sends an empty answer with the id 0, which no request has. The kiosk trusts no number that it reads.
  */
 
 enum {

@@ -30,17 +30,37 @@ load (GBytes *svg, const char *stylesheet, GError **error)
   return handle;
 }
 
+/* The largest size of the drawing's own shape that fits. */
+static void
+fit (RsvgHandle *handle, int *width, int *height)
+{
+  gboolean has_width, has_height, has_box;
+  RsvgLength own_width, own_height;
+  RsvgRectangle box;
+  double scale;
+
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &own_width, &has_height, &own_height, &has_box, &box);
+  if (!has_box || box.width <= 0 || box.height <= 0)
+    return;
+  scale = MIN (*width / box.width, *height / box.height);
+  *width = MAX (1, (int) (box.width * scale));
+  *height = MAX (1, (int) (box.height * scale));
+}
+
 GdkTexture *
 sk_drawing_render (GBytes *svg, const char *stylesheet, int width, int height, GError **error)
 {
   RsvgHandle *handle = load (svg, stylesheet, error);
-  RsvgRectangle area = { 0, 0, width, height };
+  RsvgRectangle area = { 0, 0, 0, 0 };
   cairo_surface_t *surface = NULL;
   GdkTexture *texture = NULL;
   cairo_t *cr = NULL;
 
   if (handle == NULL)
     return NULL;
+  fit (handle, &width, &height);
+  area.width = width;
+  area.height = height;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
   if (rsvg_handle_render_document (handle, cr, &area, error))

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Draws an SVG with a stylesheet, as large as fits into width and height (device pixels), centred on transparency. */
+/* Draws an SVG with a stylesheet, as large as fits into width and height (device pixels), in its own shape. */
 GdkTexture *sk_drawing_render (GBytes *svg, const char *stylesheet, int width, int height, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ struct _SkPicture {
 
   SkPictureStore *store;
   char *key;
+  gboolean grounded;
 };
 
 G_DEFINE_FINAL_TYPE (SkPicture, sk_picture, GTK_TYPE_WIDGET)
@@ -19,24 +20,24 @@ sk_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int scale = gtk_widget_get_scale_factor (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  int side = MIN (width, height);
   g_autoptr (GdkTexture) texture = NULL;
   float drawn_width, drawn_height, fit;
 
-  if (side <= 0)
+  if (width <= 0 || height <= 0)
     return;
-  texture = sk_picture_store_get (self->store, self->key, side * scale, side * scale);
+  texture = sk_picture_store_get (self->store, self->key, width * scale, height * scale);
   if (texture == NULL)
     return;
   drawn_width = (float) gdk_texture_get_width (texture);
   drawn_height = (float) gdk_texture_get_height (texture);
-  fit = (float) side / MAX (drawn_width, drawn_height);
+  fit = MIN ((float) width / drawn_width, (float) height / drawn_height);
   drawn_width *= fit;
   drawn_height *= fit;
   gtk_snapshot_append_texture (snapshot, texture,
                                &GRAPHENE_RECT_INIT (floorf (((float) width - drawn_width) / 2),
-                                                    floorf (((float) height - drawn_height) / 2), drawn_width,
-                                                    drawn_height));
+                                                    self->grounded ? (float) height - drawn_height
+                                                                   : floorf (((float) height - drawn_height) / 2),
+                                                    drawn_width, drawn_height));
 }
 
 static void
@@ -88,4 +89,13 @@ sk_picture_new (SkPictureStore *store, const char *key, const char *description,
   g_signal_connect_object (sk_picture_store_get_look (store), "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+sk_picture_set_grounded (SkPicture *self)
+{
+  g_return_if_fail (SK_IS_PICTURE (self));
+
+  self->grounded = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 #define SK_TYPE_PICTURE (sk_picture_get_type ())
 G_DECLARE_FINAL_TYPE (SkPicture, sk_picture, SK, PICTURE, GtkWidget)
 
+/* Description: NULL where the picture only decorates. */
 GtkWidget *sk_picture_new (SkPictureStore *store, const char *key, const char *description, const char *style_class);
+
+/* The drawing stands on the plate's lower edge, and not in its middle. */
+void sk_picture_set_grounded (SkPicture *self);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ set_listen (SkBar *self, const char *symbol, const char *label, const char *acti
 {
   sk_button_set_symbol (self->listen, symbol);
   sk_button_set_label (self->listen, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->listen), action);
+  sk_button_set_action (self->listen, action);
 }
 
 static void

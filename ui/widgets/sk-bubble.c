@@ -23,17 +23,20 @@ sk_bubble_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SkBubble *self = SK_BUBBLE (widget);
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double bottom = gtk_widget_get_height (self->row) - OUTLINE / 2;
+  graphene_rect_t area;
+  double bottom;
   GdkRGBA outline, ground;
   cairo_t *cr = NULL;
 
   GTK_WIDGET_CLASS (sk_bubble_parent_class)->snapshot (widget, snapshot);
 
   gtk_style_context_get_color (style, &outline);
-  if (!gtk_style_context_lookup_color (style, "card", &ground))
+  if (!gtk_style_context_lookup_color (style, "card", &ground) || !gtk_widget_compute_bounds (self->row, widget, &area))
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                                 (float) gtk_widget_get_height (widget)));
+  bottom = (double) (area.origin.y + area.size.height) - OUTLINE / 2;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) bottom - 2 * (float) OUTLINE,
+                                                                 (float) gtk_widget_get_width (widget),
+                                                                 (float) (TAIL_HEIGHT + 3 * OUTLINE)));
   if (mirrored) {
     cairo_translate (cr, gtk_widget_get_width (widget), 0);
     cairo_scale (cr, -1, 1);

@@ -46,7 +46,7 @@ sk_button_new (const char *symbol, const char *label, gboolean upright, const ch
   gtk_box_append (self->box, GTK_WIDGET (self->label));
   sk_button_set_label (self, label);
   if (action != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self), action);
+    sk_button_set_action (self, action);
   return GTK_WIDGET (self);
 }
 
@@ -58,6 +58,23 @@ sk_button_new_symbol (const char *symbol, const char *label)
   sk_button_set_symbol (self, symbol);
   sk_button_set_label (self, label);
   return GTK_WIDGET (self);
+}
+
+void
+sk_button_set_action (SkButton *self, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SK_IS_BUTTON (self));
+
+  if (!g_action_parse_detailed_name (action, &name, &target, &error))
+    g_error ("A control asks for no action: %s", error->message);
+  /* Without a name in between, one action would complain of the other's target. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), name);
 }
 
 void

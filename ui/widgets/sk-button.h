@@ -22,6 +22,8 @@ GtkWidget *sk_button_new (const char *symbol, const char *label, gboolean uprigh
 /* Without visible words: the label is only its name. */
 GtkWidget *sk_button_new_symbol (const char *symbol, const char *label);
 
+/* What it asks for: a detailed action name. */
+void sk_button_set_action (SkButton *self, const char *action);
 void sk_button_set_symbol (SkButton *self, const char *symbol);
 void sk_button_set_label (SkButton *self, const char *label);
 void sk_button_set_chosen (SkButton *self, gboolean chosen);

@@ -16,6 +16,7 @@ struct _SkRail {
   SkReader *reader;
   SkLook *look;
   SkPreferences *preferences;
+  gboolean for_reading;
   GtkWidget *up;
   GtkWidget *down;
   GtkWidget *before;
@@ -55,7 +56,7 @@ update_rates (SkRail *self)
 static void
 update (SkRail *self)
 {
-  gboolean reading = sk_reader_get_reading (self->reader);
+  gboolean reading = self->for_reading && sk_reader_get_reading (self->reader);
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
   gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look);
 
@@ -105,6 +106,9 @@ sk_rail_init (SkRail *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "rail");
   gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
+  /* The buttons fill the rail; the rail itself takes no more than it needs. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
   self->up = add_button (self, "up", C_ ("control", "Up"), "app.scroll-up");
   self->down = add_button (self, "down", C_ ("control", "Down"), "app.scroll-down");
   self->before = add_button (self, "before", C_ ("control", "Before"), "app.previous-sentence");
@@ -115,10 +119,11 @@ sk_rail_init (SkRail *self)
 }
 
 GtkWidget *
-sk_rail_new (SkReader *reader, SkLook *look, SkPreferences *preferences)
+sk_rail_new (SkReader *reader, SkLook *look, SkPreferences *preferences, gboolean for_reading)
 {
   SkRail *self = g_object_new (SK_TYPE_RAIL, NULL);
 
+  self->for_reading = for_reading;
   self->reader = g_object_ref (reader);
   self->look = g_object_ref (look);
   self->preferences = g_object_ref (preferences);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_RAIL (sk_rail_get_type ())
 G_DECLARE_FINAL_TYPE (SkRail, sk_rail, SK, RAIL, GtkBox)
 
-GtkWidget *sk_rail_new (SkReader *reader, SkLook *look, SkPreferences *preferences);
+/* For_reading: with the controls of reading; else Up and Down only. */
+GtkWidget *sk_rail_new (SkReader *reader, SkLook *look, SkPreferences *preferences, gboolean for_reading);
 
 G_END_DECLS

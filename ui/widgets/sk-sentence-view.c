@@ -11,6 +11,7 @@
 
 /* A line of at most 60 characters (look, Type): 28 em of Andika. */
 #define MEASURE_EM 28.0
+#define TITLE_MEASURE_EM 60.0
 #define LEAST_EM 2.0
 /* Titles need their lines closer together than sentences do. */
 #define TIGHT_LINES 0.78
@@ -34,6 +35,7 @@ struct _SkSentenceView {
   PangoAttrList *attributes;
   PangoLayout *layout;
   int layout_width;
+  double measure_em;  /* the longest line */
   double line_height; /* a factor of the font's own; 0 for that itself */
   gboolean being_read;
   int word;
@@ -182,7 +184,7 @@ sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
 {
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
   double em = sk_text_layout_get_em (widget);
-  int measure = (int) (MEASURE_EM * em);
+  int measure = (int) (self->measure_em * em);
   int width, height;
 
   if (orientation == GTK_ORIENTATION_VERTICAL) {
@@ -419,6 +421,7 @@ sk_sentence_view_init (SkSentenceView *self)
   self->hard_words = g_ptr_array_new ();
   self->attributes = pango_attr_list_new ();
   self->word = -1;
+  self->measure_em = MEASURE_EM;
   self->bar = add_drawn_child (self, "reading-bar");
   self->mark = add_drawn_child (self, "word-mark");
 
@@ -490,6 +493,7 @@ sk_sentence_view_new_heading (SkSentence *sentence, int level)
   SkSentenceView *self = g_object_new (SK_TYPE_SENTENCE_VIEW, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   self->line_height = TIGHT_LINES;
+  self->measure_em = TITLE_MEASURE_EM;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   show_sentence (self, sentence, FALSE);
   return GTK_WIDGET (self);

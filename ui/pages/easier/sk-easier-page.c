@@ -241,7 +241,7 @@ next_clicked_cb (SkEasierPage *self)
 static void
 arrange (SkEasierPage *self)
 {
-  gboolean beside = sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_text_size (self->look) <= 150;
+  gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_get_text_size (self->look) > 100;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
@@ -323,6 +323,7 @@ add_header (SkEasierPage *self)
   gtk_widget_set_hexpand (symbol, TRUE);
   gtk_box_append (GTK_BOX (plate), symbol);
   gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (plate, FALSE);
   gtk_box_append (GTK_BOX (self->title), plate);
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);

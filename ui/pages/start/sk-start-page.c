@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (SkStartPage, sk_start_page, ADW_TYPE_BIN)
 static void
 released_cb (SkStartPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.home", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.start", NULL);
 }
 
 static void
@@ -87,7 +87,7 @@ add_words (SkStartPage *self, const char *class, GtkWidget *text)
 static void
 add_start_button (SkStartPage *self)
 {
-  GtkWidget *start = sk_button_new ("touch", C_ ("control", "Touch to start"), FALSE, "app.home");
+  GtkWidget *start = sk_button_new ("touch", C_ ("control", "Touch to start"), FALSE, "app.start");
 
   gtk_widget_add_css_class (start, "main");
   gtk_widget_add_css_class (start, "start-button");
@@ -130,6 +130,7 @@ sk_start_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictu
   add_words (self, "start-text", sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace.")));
   add_start_button (self);
   self->people = sk_picture_new (pictures, "people", _ ("Young people and grown-ups of many kinds, together"), "scene");
+  sk_picture_set_grounded (SK_PICTURE (self->people));
   gtk_box_append (GTK_BOX (self->welcome), self->people);
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
   add_way (self, pictures, "listening", 2, _ ("Listen"), _ ("Touch any sentence to hear it."));

@@ -16,6 +16,7 @@ struct _SkWordSheet {
   SkSection *word;
   SkPictureStore *pictures;
   SkReader *reader;
+  GtkWidget *beside; /* the page seen beside the sheet: a touch there closes it */
   GtkWidget *frame;
   GtkWidget *buttons;
   GtkWidget *scroll_area;
@@ -85,6 +86,12 @@ heading_chosen_cb (SkWordSheet *self)
 }
 
 static void
+beside_touched_cb (SkWordSheet *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.close", NULL);
+}
+
+static void
 sk_word_sheet_dispose (GObject *object)
 {
   SkWordSheet *self = SK_WORD_SHEET (object);
@@ -105,6 +112,7 @@ sk_word_sheet_class_init (SkWordSheetClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sk_word_sheet_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-word-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkWordSheet, beside);
   gtk_widget_class_bind_template_child (widget_class, SkWordSheet, frame);
   gtk_widget_class_bind_template_child (widget_class, SkWordSheet, buttons);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
@@ -113,8 +121,12 @@ sk_word_sheet_class_init (SkWordSheetClass *klass)
 static void
 sk_word_sheet_init (SkWordSheet *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (beside_touched_cb), self);
+  gtk_widget_add_controller (self->beside, GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -126,6 +138,7 @@ sk_word_sheet_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *pr
   self->pictures = g_object_ref (pictures);
   self->reader = g_object_ref (reader);
   self->scroll_area = sk_scroll_area_new (reader, sk_picture_store_get_look (pictures), preferences, FALSE);
+  sk_scroll_area_set_snug (SK_SCROLL_AREA (self->scroll_area));
   gtk_box_prepend (GTK_BOX (self->frame), self->scroll_area);
   gtk_widget_add_css_class (again, "main");
   gtk_box_append (GTK_BOX (self->buttons), again);
