@@ -347,6 +347,18 @@ class Kiosk:
     def wait_node(self, seconds=10, **wanted):
         return wait_for('on the screen: %s' % wanted, lambda: self.node(**wanted), seconds)
 
+    def positions(self):
+        return [(n.path, n.box) for n in self.nodes(showing=False) if n.box]
+
+    def wait_still(self):
+        """Until nothing moves or comes any more."""
+        seen = [None]
+
+        def still():
+            seen.append(self.positions())
+            return seen[-1] == seen[-2]
+        wait_for('the screen standing still', still)
+
     def control(self, name, seconds=10):
         """The control with this name."""
         return self.wait_node(role=accessibility.CONTROLS, name=name, seconds=seconds)

@@ -37,23 +37,11 @@ class Visitor:
             if node.visible_box == node.box:
                 return node
             pane = next((n.box for n in node.ancestors() if n.role == 'scroll pane'), (0, 0, 0, 0))
-            before = self.positions()
+            before = self.kiosk.positions()
             self.kiosk.tap_control(UP if node.box[1] < pane[1] else DOWN)
-            wait_for('the page moving on to ' + what, lambda: self.positions() != before, 5)
-            self.wait_still()
+            wait_for('the page moving on to ' + what, lambda: self.kiosk.positions() != before, 5)
+            self.kiosk.wait_still()
         raise Failure('%s was not reached' % what)
-
-    def positions(self):
-        return [n.box for n in self.kiosk.nodes(showing=False) if n.box]
-
-    def wait_still(self):
-        """Until nothing moves any more."""
-        last = [None]
-
-        def still():
-            last.append(self.positions())
-            return last[-1] == last[-2]
-        wait_for('the page standing still', still)
 
     def sentence(self, text):
         """The node of a sentence, on the screen or not: the outermost that has its text as its name."""
