@@ -22,6 +22,7 @@ struct _SkApplication {
   char *language;
   char *transcript_file;
   gboolean version;
+  gboolean service;
 
   SkBundle *bundle;
   SkVisit *visit;
@@ -120,25 +121,68 @@ prepare (SkApplication *self, GError **error)
   return self->bundle != NULL && check_language (self, error) && check_page (self, error) && check_size (self, error);
 }
 
-static int
-sk_application_handle_local_options (GApplication *application, GVariantDict *options)
+static gboolean
+parse_options (SkApplication *self, char ***arguments, GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &self->bundle_folder, N_ ("Show the bundle in this folder"), "DIR" },
+    { "window", 0, 0, G_OPTION_ARG_STRING, &self->window_size, N_ ("A plain window, for trying out"), "WIDTHxHEIGHT" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_ ("Start at this page"), "ID" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
+    { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
+      N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
+    /* For the session bus, which starts the kiosk when it is asked for. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_set_summary (context, _ ("An Easy Read kiosk that reads aloud."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, arguments, error))
+    return FALSE;
+  if ((*arguments)[0] == NULL || (*arguments)[1] == NULL)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+               _ ("“%s” is no option; send-kiosk --help lists them"), (*arguments)[1]);
+  return FALSE;
+}
+
+static gboolean
+become_the_only_one (SkApplication *self, GError **error)
+{
+  if (!gtk_init_check ()) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no display to show it on"));
+    return FALSE;
+  }
+  if (self->service)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_IS_SERVICE);
+  if (!g_application_register (G_APPLICATION (self), NULL, error))
+    return FALSE;
+  if (!g_application_get_is_remote (G_APPLICATION (self)))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("it is running already"));
+  return FALSE;
+}
+
+static gboolean
+sk_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
 {
   SkApplication *self = SK_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  if (self->version) {
+  *exit_status = 0;
+  if (!parse_options (self, arguments, &error)) {
+    *exit_status = fail (error);
+  } else if (self->version) {
     g_print ("send-kiosk %s\n", SK_VERSION);
-    return 0;
+  } else if (!become_the_only_one (self, &error) || !prepare (self, &error)) {
+    *exit_status = fail (error);
+  } else if (!self->service) {
+    g_application_activate (application);
   }
-  if (!g_application_register (application, NULL, &error))
-    return fail (error);
-  if (g_application_get_is_remote (application)) {
-    g_printerr ("send-kiosk: %s\n", _ ("it is running already"));
-    return 1;
-  }
-  if (!prepare (self, &error))
-    return fail (error);
-  return -1;
+  return TRUE;
 }
 
 static void
@@ -297,7 +341,7 @@ sk_application_class_init (SkApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sk_application_finalize;
-  application_class->handle_local_options = sk_application_handle_local_options;
+  application_class->local_command_line = sk_application_local_command_line;
   application_class->activate = sk_application_activate;
   application_class->shutdown = sk_application_shutdown;
 }
@@ -305,19 +349,6 @@ sk_application_class_init (SkApplicationClass *klass)
 static void
 sk_application_init (SkApplication *self)
 {
-  const GOptionEntry entries[] = {
-    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &self->bundle_folder, N_ ("Show the bundle in this folder"), "DIR" },
-    { "window", 0, 0, G_OPTION_ARG_STRING, &self->window_size, N_ ("A plain window, for trying out"), "WIDTHxHEIGHT" },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_ ("Start at this page"), "ID" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
-    { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
-      N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), entries);
-  g_application_set_option_context_summary (G_APPLICATION (self), _ ("An Easy Read kiosk that reads aloud."));
 }
 
 SkApplication *

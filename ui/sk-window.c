@@ -205,6 +205,7 @@ set_sheet_visible (SkWindow *self, gboolean visible)
   /* What lies under the sheet cannot be touched and is not read: the bar can. */
   gtk_widget_set_can_target (GTK_WIDGET (self->stack), !visible);
   gtk_widget_set_can_focus (GTK_WIDGET (self->stack), !visible);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_STATE_HIDDEN, visible, -1);
 }
 
 /* The word has the accent of the page that it stands on. */
