@@ -50,14 +50,17 @@ sk_characters_strip (const char *text)
 char *
 sk_characters_normalize_space (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  /* Nothing in ASCII can be composed, and most of what comes here is ASCII. */
+  g_autofree char *composed = g_str_is_ascii (text) ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   g_autoptr (GString) result = g_string_new (NULL);
   gboolean space = FALSE;
 
   for (const char *p = composed != NULL ? composed : ""; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar character = g_utf8_get_char (p);
 
-    if (g_unichar_isspace (character)) {
+    if (character > 0x20 && character < 0x7f && !space) {
+      g_string_append_c (result, character);
+    } else if (g_unichar_isspace (character)) {
       space = result->len > 0;
     } else {
       if (space)
@@ -82,8 +85,11 @@ char *
 sk_characters_fold (const char *word)
 {
   g_autofree char *plain = sk_characters_normalize_space (word);
-  g_autofree char *folded = g_utf8_casefold (plain, -1);
+  g_autofree char *folded = NULL;
 
+  if (g_str_is_ascii (plain))
+    return g_ascii_strdown (plain, -1);
+  folded = g_utf8_casefold (plain, -1);
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
 }
 

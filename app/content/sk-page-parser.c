@@ -25,8 +25,7 @@ typedef struct {
   GPtrArray *blocks;
   GPtrArray *originals;
 
-  GString *original_text; /* of all sections, white space made one */
-  GArray *quotations;     /* of Quotation */
+  GArray *quotations; /* of Quotation */
 } Parser;
 
 typedef struct {
@@ -249,16 +248,8 @@ read_originals (Parser *self, guint first, guint last)
   g_autoptr (GPtrArray) blocks = sk_originals_read (self->context, self->text, first, last);
 
   check_place (self, first);
-  for (guint i = 0; i < blocks->len; i++) {
-    SkBlock *block = g_ptr_array_index (blocks, i);
-
-    for (guint j = 0; j < sk_block_get_n_sentences (block); j++) {
-      g_autofree char *plain = sk_characters_normalize_space (sk_sentence_get_text (sk_block_get_sentence (block, j)));
-
-      g_string_append_printf (self->original_text, "%s%s", self->original_text->len > 0 ? " " : "", plain);
-    }
-    g_ptr_array_add (self->originals, g_object_ref (block));
-  }
+  for (guint i = 0; i < blocks->len; i++)
+    g_ptr_array_add (self->originals, g_object_ref (g_ptr_array_index (blocks, i)));
 }
 
 /* Goes through the lines and the Markdown parser's nodes side by side, in the order of the page. */
@@ -286,12 +277,33 @@ read_body (Parser *self, cmark_node *document)
   begin_section (self, NULL);
 }
 
+/* The original words of all sections, white space made one. */
+static char *
+join_originals (Parser *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sections->len; i++) {
+    SkSection *section = g_ptr_array_index (self->sections, i);
+
+    for (guint j = 0; j < sk_section_get_n_originals (section); j++) {
+      SkBlock *block = sk_section_get_original (section, j);
+
+      for (guint k = 0; k < sk_block_get_n_sentences (block); k++)
+        g_string_append_printf (text, "%s ", sk_sentence_get_text (sk_block_get_sentence (block, k)));
+    }
+  }
+  return sk_characters_normalize_space (text->str);
+}
+
 static void
 check_quotations (Parser *self)
 {
-  for (guint i = 0; self->original_text->len > 0 && i < self->quotations->len; i++) {
+  g_autofree char *originals = self->quotations->len > 0 ? join_originals (self) : g_strdup ("");
+
+  for (guint i = 0; *originals != '\0' && i < self->quotations->len; i++) {
     const Quotation *quotation = &g_array_index (self->quotations, Quotation, i);
-    const char *difference = sk_originals_find_difference (self->original_text->str, quotation->text);
+    const char *difference = sk_originals_find_difference (originals, quotation->text);
 
     if (difference != NULL) {
       sk_report_add (self->context->report, self->context->file, quotation->line, SK_LEVEL_ERROR, "quotation",
@@ -309,7 +321,6 @@ read_page (Parser *self)
   cmark_node *document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_SOURCEPOS);
 
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->original_text = g_string_new (NULL);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (Quotation));
   g_array_set_clear_func (self->quotations, (GDestroyNotify) clear_quotation);
   begin_section (self, NULL);
@@ -318,7 +329,6 @@ read_page (Parser *self)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->originals);
   g_hash_table_unref (self->anchors);
-  g_string_free (self->original_text, TRUE);
   g_array_unref (self->quotations);
   cmark_node_free (document);
 }

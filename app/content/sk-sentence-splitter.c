@@ -64,6 +64,8 @@ classify_mark (gunichar character)
 static Class
 classify (gunichar character)
 {
+  if (g_ascii_islower (character) && character < 0x80)
+    return CLASS_LOWER; /* most of any text */
   if (g_unichar_isspace (character))
     return CLASS_SPACE;
   switch ((int) g_unichar_type (character)) {

@@ -68,7 +68,7 @@ check_credit (SkKeyFile *keys, SkIndex *index, const char *group)
   static const char *const known[] = { "Title", "Author", "Licence", "Source", NULL };
   g_auto (GStrv) names = sk_key_file_get_keys (keys, group);
 
-  if (!g_str_equal (group, "Pictures") && !sk_index_has_picture (index, group)) {
+  if (!g_str_equal (group, "*") && !sk_index_has_picture (index, group)) {
     sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "picture-missing",
                         "there is no picture “%s”; correct the name, or take this part away", group);
   }

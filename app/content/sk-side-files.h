@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /*
  * The small files beside the pages: say.ini of a language, pictures/credits.ini, check.ini.
  *
- * pictures/credits.ini has a group for each picture, named by its key, and [Pictures] for all that have none of their
+ * pictures/credits.ini has a group for each picture, named by its key, and [*] for all that have none of their
  * own; keys are Title, Author, Licence and Source.
  */
 

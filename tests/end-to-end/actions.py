@@ -17,7 +17,7 @@ EXPECTED = {
     'scroll-up': ('', None), 'scroll-down': ('', None),
     'read-aloud': ('', bool), 'pause-reading': ('b', bool), 'stop-reading': ('', None),
     'next-sentence': ('', None), 'previous-sentence': ('', None), 'say-again': ('', None),
-    'explain-word': ('s', None),
+    'explain-word': ('s', str),
     'text-size': ('i', int), 'colours': ('s', str),
     'original-words': ('b', bool),
 }

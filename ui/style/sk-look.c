@@ -237,3 +237,9 @@ sk_look_is_bare (SkLook *self)
 {
   return sk_look_get_text_size (self) >= 300;
 }
+
+gboolean
+sk_look_is_cramped (SkLook *self)
+{
+  return sk_look_is_bare (self) || (self->layout == SK_LAYOUT_SMALL && sk_look_get_text_size (self) > 100);
+}

@@ -38,5 +38,7 @@ const char *sk_look_get_colours (SkLook *self);
 gboolean sk_look_is_stacked (SkLook *self);
 /* Nothing stands beside the words, and cards have no outline: from 300 %. */
 gboolean sk_look_is_bare (SkLook *self);
+/* There is little room: titles and tools scroll away with the words. */
+gboolean sk_look_is_cramped (SkLook *self);
 
 G_END_DECLS

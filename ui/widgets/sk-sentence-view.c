@@ -20,6 +20,8 @@
 /* In em. */
 #define MARK_SIDE 0.12
 #define UNDERLINE_HEIGHT 0.075
+/* In px. */
+#define BAR_INSET 8
 /* How far from a hard word a touch still means it, in em: a sentence's own touch must stay possible beside it. */
 #define WORD_REACH 0.35
 
@@ -145,17 +147,21 @@ allocate_mark (SkSentenceView *self)
   allocate_at (self->mark, &area);
 }
 
-/* The bar stands in the start padding: between the edge of the tint and the words. */
+/* The bar stands in the start padding: a little in from the edge of the tint, before the words. */
 static void
 allocate_bar (SkSentenceView *self, int width, int height)
 {
-  float em = (float) sk_text_layout_get_em (GTK_WIDGET (self));
-  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int bar_width;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkBorder padding;
+  int bar_width, room, inset;
 
+  gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &padding);
   gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
+  room = right_to_left ? padding.right : padding.left;
+  inset = MIN (BAR_INSET, MAX (room - bar_width, 0) / 2);
   allocate_at (self->bar,
-               &GRAPHENE_RECT_INIT (right_to_left ? (float) width + em * 0.3f : -em * 0.3f - (float) bar_width, 0,
+               &GRAPHENE_RECT_INIT ((float) (right_to_left ? width + room - inset - bar_width : inset - room), 0,
                                     (float) bar_width, (float) height));
 }
 

@@ -242,7 +242,7 @@ static void
 arrange (SkEasierPage *self)
 {
   gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
-  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_get_text_size (self->look) > 100;
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
@@ -256,7 +256,7 @@ static void
 place_header (SkEasierPage *self)
 {
   GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
-  GtkWidget *place = sk_look_is_bare (self->look) ? column : self->frame;
+  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
 
   if (gtk_widget_get_parent (self->header) == place)
     return;

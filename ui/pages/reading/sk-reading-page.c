@@ -117,13 +117,13 @@ heading_chosen_cb (SkReadingPage *self)
   sk_reader_read_sentence (self->reader, sk_page_get_heading (self->page));
 }
 
-/* Where the words are very large, the title and its tools scroll away with them. */
+/* Where there is little room for the words, the title and its tools scroll away with them. */
 static void
 place_header (SkReadingPage *self)
 {
   GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
-  GtkWidget *place = sk_look_is_bare (self->look) ? column : self->frame;
-  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_get_text_size (self->look) > 100;
+  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header),
                                   upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
