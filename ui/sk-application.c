@@ -204,8 +204,9 @@ problem_changed_cb (SkApplication *self)
   default:
     break;
   }
-  /* Who has not asked for speech need not hear about it. */
-  sk_window_set_message (self->window, sk_reader_get_reading (self->reader) ? message : NULL);
+  /* Who has not asked for speech need not hear about it; who has can read it until they go on. */
+  if (message == NULL || sk_reader_get_reading (self->reader))
+    sk_window_set_message (self->window, message);
 }
 
 static void

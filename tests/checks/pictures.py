@@ -256,12 +256,12 @@ def credits_faults(path, keys):
 
     faults = []
     for group in credits.sections():
-        if group != "Pictures" and group not in keys:
+        if group != "*" and group not in keys:
             faults.append(f"[{group}] is not a picture")
         faults += [f"[{group}] has no {key}"
                    for key in ("Author", "Licence", "Source")
                    if not credits[group].get(key, "").strip()]
-    if "Pictures" not in credits:
+    if "*" not in credits:
         faults += [f"no credit for {key}" for key in sorted(keys)
                    if key not in credits]
 
