@@ -10,8 +10,9 @@ struct _SkReader {
   GPtrArray *passage; /* SkSentence: what the screen shows */
   GPtrArray *led;     /* SkSentence: what is being led through the speaker, or was last */
   guint next;         /* in led: the first that the speaker does not have yet */
-  GQueue asked;       /* SkUtterance, with its sentence in led from `heard` on: what the speaker has */
-  guint heard;        /* in led: the sentence of the first in asked */
+  GQueue asked;       /* SkUtterance, of the sentences in led before `next`: what the speaker has */
+  guint heard;        /* in led: the sentence that was heard last, or will be first */
+  gboolean reading;
   SkSentence *sentence;
   int word;
 };
@@ -74,28 +75,51 @@ forget_asked (SkReader *self)
 }
 
 static void
+update_reading (SkReader *self)
+{
+  gboolean reading = !g_queue_is_empty (&self->asked);
+
+  if (reading == self->reading)
+    return;
+  self->reading = reading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
 set_nothing_read (SkReader *self)
 {
   forget_asked (self);
   set_sentence (self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+  update_reading (self);
+}
+
+static void
+stop (SkReader *self)
+{
+  if (g_queue_is_empty (&self->asked))
+    return;
+  set_nothing_read (self);
+  sk_speaker_stop (self->speaker);
 }
 
 /* Leads these sentences from that one on. */
 static void
 lead (SkReader *self, GPtrArray *sentences, guint first)
 {
-  g_autoptr (GPtrArray) previous = g_steal_pointer (&self->led);
+  g_autoptr (GPtrArray) previous = NULL;
 
+  if (first >= sentences->len) {
+    stop (self);
+    return;
+  }
+  previous = g_steal_pointer (&self->led);
   forget_asked (self);
   self->led = g_ptr_array_ref (sentences);
   self->heard = first;
   self->next = first;
-  if (first < sentences->len) {
-    ask (self, TRUE);
-    ask (self, FALSE);
-  }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+  ask (self, TRUE);
+  ask (self, FALSE);
+  update_reading (self);
 }
 
 static gboolean
@@ -107,8 +131,13 @@ is_first_asked (SkReader *self, SkUtterance *utterance)
 static void
 started_cb (SkReader *self, SkUtterance *utterance)
 {
-  if (is_first_asked (self, utterance))
+  if (is_first_asked (self, utterance)) {
+    self->heard = self->next - self->asked.length;
     set_sentence (self, self->led->pdata[self->heard]);
+  } else if (!g_queue_is_empty (&self->asked)) {
+    /* Somebody else's: ours were dropped before they were heard, and of that nothing else tells. */
+    set_nothing_read (self);
+  }
 }
 
 static void
@@ -126,7 +155,6 @@ ended_cb (SkReader *self, SkUtterance *utterance)
   if (!is_first_asked (self, utterance))
     return;
   done = g_queue_pop_head (&self->asked);
-  self->heard++;
   ask (self, FALSE);
   if (g_queue_is_empty (&self->asked))
     set_nothing_read (self);
@@ -137,6 +165,14 @@ cancelled_cb (SkReader *self, SkUtterance *utterance)
 {
   /* Ours are cleared before we interrupt them ourselves: so somebody else has silenced the speaker. */
   if (is_first_asked (self, utterance))
+    set_nothing_read (self);
+}
+
+/* Somebody else has silenced the speaker between two of ours. */
+static void
+speaking_changed_cb (SkReader *self)
+{
+  if (!g_queue_is_empty (&self->asked) && !sk_speaker_get_speaking (self->speaker))
     set_nothing_read (self);
 }
 
@@ -157,6 +193,8 @@ sk_reader_constructed (GObject *object)
   g_signal_connect_object (self->speaker, "word", G_CALLBACK (word_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->speaker, "notify::speaking", G_CALLBACK (speaking_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::paused", G_CALLBACK (paused_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -294,10 +332,7 @@ sk_reader_stop (SkReader *self)
 {
   g_return_if_fail (SK_IS_READER (self));
 
-  if (!sk_reader_get_reading (self))
-    return;
-  set_nothing_read (self);
-  sk_speaker_stop (self->speaker);
+  stop (self);
 }
 
 /* Steps by so many sentences from the one that is heard. Whoever hears the whole passage goes on hearing it; whoever
@@ -308,14 +343,11 @@ step (SkReader *self, int by)
   SkSentence *sentence = NULL;
   guint position = 0;
 
-  if (!sk_reader_get_reading (self) || self->heard >= self->led->len)
+  if (!sk_reader_get_reading (self))
     return;
   if (self->led == self->passage || self->led->len > 1) {
-    position = (guint) CLAMP ((int) self->heard + by, 0, (int) self->led->len);
-    if (position == self->led->len)
-      sk_reader_stop (self);
-    else
-      lead (self, self->led, position);
+    position = (guint) MAX ((int) self->heard + by, 0);
+    lead (self, self->led, position);
     return;
   }
   sentence = self->led->pdata[0];
@@ -346,8 +378,7 @@ sk_reader_say_again (SkReader *self)
 {
   g_return_if_fail (SK_IS_READER (self));
 
-  if (self->led->len > 0)
-    lead (self, self->led, MIN (self->heard, self->led->len - 1));
+  lead (self, self->led, self->heard);
 }
 
 void

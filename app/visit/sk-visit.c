@@ -66,6 +66,8 @@ place_free (Place *place)
   g_free (place);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
+
 static Place *
 here (SkVisit *self)
 {
@@ -78,22 +80,29 @@ lies_over (SkScreen screen)
   return screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER;
 }
 
+static gboolean
+is_same (const Place *a, const Place *b)
+{
+  return a->screen == b->screen && g_strcmp0 (a->page, b->page) == 0 && g_strcmp0 (a->word, b->word) == 0;
+}
+
 static void
 go (SkVisit *self, SkScreen screen, const char *page, const char *word)
 {
-  Place *now = here (self);
-  Place *place = NULL;
-
-  if (now->screen == screen && g_strcmp0 (now->page, page) == 0 && g_strcmp0 (now->word, word) == 0)
-    return;
   /* Copied first: the strings may belong to the place that is dropped below. */
-  place = place_new (screen, page, word);
+  g_autoptr (Place) place = place_new (screen, page, word);
+
+  if (is_same (here (self), place))
+    return;
   /* What lies over a page is no station of the way: a page or another cover takes its place. */
-  if (lies_over (now->screen))
+  if (lies_over (here (self)->screen))
     g_ptr_array_set_size (self->way, (int) self->way->len - 1);
-  if (self->way->len >= MOST_PLACES)
-    g_ptr_array_remove_index (self->way, 1);
-  g_ptr_array_add (self->way, place);
+  /* Where it lay over that very page, the page is only uncovered: Back must not lead from it to itself. */
+  if (!is_same (here (self), place)) {
+    if (self->way->len >= MOST_PLACES)
+      g_ptr_array_remove_index (self->way, 1);
+    g_ptr_array_add (self->way, g_steal_pointer (&place));
+  }
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
@@ -225,9 +234,13 @@ sk_visit_close (SkVisit *self)
 void
 sk_visit_end (SkVisit *self)
 {
+  gboolean moves;
+
   g_return_if_fail (SK_IS_VISIT (self));
 
+  moves = self->way->len > 1;
   g_ptr_array_set_size (self->way, 1);
   sk_preferences_reset (self->preferences);
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  if (moves)
+    g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
