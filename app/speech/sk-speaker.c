@@ -88,7 +88,6 @@ forget_alarm (SkSpeaker *self)
   self->alarm = 0;
 }
 
-/* What the voice is making is not wanted any more. */
 static void
 forget_asked (SkSpeaker *self)
 {
@@ -144,7 +143,7 @@ go_on (SkSpeaker *self)
 {
   SkSpeechJob *job = g_queue_pop_head (&self->jobs);
 
-  /* It may still be being made anew, at another rate: too late now. */
+  /* It was being made anew, for another rate, but is over. */
   if (job == self->asked)
     forget_asked (self);
   sk_speech_job_free (job);
