@@ -3,7 +3,7 @@
 
 #include "sk-renderer.h"
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 static gboolean
 has_graphics_processor (void)
@@ -24,5 +24,9 @@ sk_renderer_choose (void)
   if (has_graphics_processor ())
     return;
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  /* GTK 4.14 gave it another name, and complains of the old one. */
+  if (gtk_get_minor_version () < 14)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  else
+    g_setenv ("GDK_DISABLE", "gl", FALSE);
 }
