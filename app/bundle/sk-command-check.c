@@ -8,7 +8,7 @@
 
 #include "sk-bundle.h"
 #include "sk-characters.h"
-#include "sk-commands.h"
+#include "sk-exit.h"
 
 typedef struct {
   char *date;

@@ -4,6 +4,7 @@
 #include "sk-commands.h"
 
 #include "sk-command-check.h"
+#include "sk-exit.h"
 
 #define PROGRAM "send-kiosk-bundle"
 

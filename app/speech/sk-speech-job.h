@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-clip.h"
+#include "sk-spoken.h"
+#include "sk-utterance.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SkSpeechJob: one utterance in the speaker's queue, and how far it has been heard. Its steps, in order: it starts, each
+ * of its words, it ends, and the rest behind it is over. Owned by the speaker.
+ */
+typedef struct _SkSpeechJob SkSpeechJob;
+
+typedef enum {
+  SK_SPEECH_STEP_START,
+  SK_SPEECH_STEP_WORD,
+  SK_SPEECH_STEP_END,
+  SK_SPEECH_STEP_REST, /* the silence before the next utterance is over */
+} SkSpeechStep;
+
+/* spoken: what the engine is to say (transfer full). */
+SkSpeechJob *sk_speech_job_new (SkUtterance *utterance, SkSpoken *spoken);
+void sk_speech_job_free (SkSpeechJob *self);
+
+SkUtterance *sk_speech_job_get_utterance (SkSpeechJob *self);
+const SkSpoken *sk_speech_job_get_spoken (SkSpeechJob *self);
+
+/* The sound for it, made at that rate; may come again, at another rate, while it is heard. */
+void sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute);
+SkClip *sk_speech_job_get_clip (SkSpeechJob *self); /* NULL: not made yet (transfer none) */
+guint sk_speech_job_get_words_a_minute (SkSpeechJob *self);
+
+/* The step that comes next, the word if it is one, and the sample of the clip at which it is due. */
+SkSpeechStep sk_speech_job_get_step (SkSpeechJob *self, guint *word, gint64 *sample);
+void sk_speech_job_advance (SkSpeechJob *self);
+gboolean sk_speech_job_get_started (SkSpeechJob *self);
+gboolean sk_speech_job_get_ended (SkSpeechJob *self);
+/* Where to begin in the clip: at the first sound, or again at the word that is being heard. */
+guint sk_speech_job_get_from (SkSpeechJob *self);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-preferences.h"
+
+#define DEFAULT_TEXT_SIZE 100
+#define DEFAULT_COLOURS "paper"
+#define DEFAULT_RATE 150
+#define DEFAULT_VOLUME 70
+
+/* What espeak-ng really speaks; beyond it the engine changes nothing. */
+#define SLOWEST_RATE 80
+#define FASTEST_RATE 450
+
+struct _SkPreferences {
+  GObject parent_instance;
+
+  int text_size;
+  char *colours;
+  gboolean original_words;
+  int speech_rate;
+  int volume;
+};
+
+G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
+
+enum {
+  PROP_TEXT_SIZE = 1,
+  PROP_COLOURS,
+  PROP_ORIGINAL_WORDS,
+  PROP_SPEECH_RATE,
+  PROP_VOLUME,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const int sizes[] = { 100, 150, 200, 300, 400 };
+static const char *const schemes[] = {
+  "paper", "white", "cream", "blue", "dark", "black-on-yellow", "yellow-on-black", NULL,
+};
+
+static gboolean
+is_offered_size (int size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    if (sizes[i] == size)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+set_int (SkPreferences *self, int *member, int value, guint property)
+{
+  if (*member == value)
+    return;
+  *member = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_text_size (SkPreferences *self, int size)
+{
+  if (is_offered_size (size))
+    set_int (self, &self->text_size, size, PROP_TEXT_SIZE);
+}
+
+static void
+set_colours (SkPreferences *self, const char *colours)
+{
+  if (colours == NULL || !g_strv_contains (schemes, colours) || g_strcmp0 (self->colours, colours) == 0)
+    return;
+  g_free (self->colours);
+  self->colours = g_strdup (colours);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOURS]);
+}
+
+static void
+set_within (SkPreferences *self, int *member, int value, int least, int most, guint property)
+{
+  if (value >= least && value <= most)
+    set_int (self, member, value, property);
+}
+
+static void
+sk_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SkPreferences *self = SK_PREFERENCES (object);
+
+  switch (id) {
+  case PROP_TEXT_SIZE:
+    set_text_size (self, g_value_get_int (value));
+    break;
+  case PROP_COLOURS:
+    set_colours (self, g_value_get_string (value));
+    break;
+  case PROP_ORIGINAL_WORDS:
+    set_int (self, &self->original_words, g_value_get_boolean (value), PROP_ORIGINAL_WORDS);
+    break;
+  case PROP_SPEECH_RATE:
+    set_within (self, &self->speech_rate, g_value_get_int (value), SLOWEST_RATE, FASTEST_RATE, PROP_SPEECH_RATE);
+    break;
+  case PROP_VOLUME:
+    set_within (self, &self->volume, g_value_get_int (value), 0, 100, PROP_VOLUME);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SkPreferences *self = SK_PREFERENCES (object);
+
+  switch (id) {
+  case PROP_TEXT_SIZE:
+    g_value_set_int (value, self->text_size);
+    break;
+  case PROP_COLOURS:
+    g_value_set_string (value, self->colours);
+    break;
+  case PROP_ORIGINAL_WORDS:
+    g_value_set_boolean (value, self->original_words);
+    break;
+  case PROP_SPEECH_RATE:
+    g_value_set_int (value, self->speech_rate);
+    break;
+  case PROP_VOLUME:
+    g_value_set_int (value, self->volume);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sk_preferences_finalize (GObject *object)
+{
+  SkPreferences *self = SK_PREFERENCES (object);
+
+  g_free (self->colours);
+
+  G_OBJECT_CLASS (sk_preferences_parent_class)->finalize (object);
+}
+
+static void
+sk_preferences_class_init (SkPreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = sk_preferences_set_property;
+  object_class->get_property = sk_preferences_get_property;
+  object_class->finalize = sk_preferences_finalize;
+
+  /* The ranges are wider than what is offered: a value from the bus that is out of range must not warn. */
+  properties[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_TEXT_SIZE, flags);
+  properties[PROP_COLOURS] = g_param_spec_string ("colours", NULL, NULL, DEFAULT_COLOURS, flags);
+  properties[PROP_ORIGINAL_WORDS] = g_param_spec_boolean ("original-words", NULL, NULL, FALSE, flags);
+  properties[PROP_SPEECH_RATE] = g_param_spec_int ("speech-rate", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_RATE, flags);
+  properties[PROP_VOLUME] = g_param_spec_int ("volume", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_VOLUME, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sk_preferences_init (SkPreferences *self)
+{
+  self->text_size = DEFAULT_TEXT_SIZE;
+  self->colours = g_strdup (DEFAULT_COLOURS);
+  self->speech_rate = DEFAULT_RATE;
+  self->volume = DEFAULT_VOLUME;
+}
+
+SkPreferences *
+sk_preferences_new (void)
+{
+  return g_object_new (SK_TYPE_PREFERENCES, NULL);
+}
+
+void
+sk_preferences_reset (SkPreferences *self)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+
+  for (guint i = 1; i < N_PROPS; i++)
+    g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
+}
+
+int
+sk_preferences_get_text_size (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), DEFAULT_TEXT_SIZE);
+
+  return self->text_size;
+}
+
+const char *
+sk_preferences_get_colours (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->colours;
+}
+
+gboolean
+sk_preferences_get_original_words (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->original_words;
+}
+
+const int *
+sk_preferences_offered_sizes (guint *n)
+{
+  *n = G_N_ELEMENTS (sizes);
+  return sizes;
+}
+
+const char *const *
+sk_preferences_offered_colours (void)
+{
+  return schemes;
+}
+
+int
+sk_preferences_get_bigger_size (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), DEFAULT_TEXT_SIZE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    if (sizes[i] > self->text_size)
+      return sizes[i];
+  }
+  return sizes[0];
+}

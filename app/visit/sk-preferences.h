@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/*
+ * SkPreferences: what one visitor chose. Each property has the name and the type of its bus action (design, section 4)
+ * and takes only what is offered: anything else changes nothing. Forgotten at the end of the visit by reset.
+ *
+ * Properties: text-size (int: 100 150 200 300 400), colours (string), original-words (boolean), speech-rate (int, words
+ * a minute, 80 to 450), volume (int, 0 to 100).
+ */
+#define SK_TYPE_PREFERENCES (sk_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (SkPreferences, sk_preferences, SK, PREFERENCES, GObject)
+
+SkPreferences *sk_preferences_new (void);
+
+/* Everything as it was before the visit. */
+void sk_preferences_reset (SkPreferences *self);
+
+int sk_preferences_get_text_size (SkPreferences *self);
+const char *sk_preferences_get_colours (SkPreferences *self);
+gboolean sk_preferences_get_original_words (SkPreferences *self);
+
+/* The sizes in per cent, smallest first, and the colour schemes, the default first; n receives their number. */
+const int *sk_preferences_offered_sizes (guint *n);
+const char *const *sk_preferences_offered_colours (void);
+/* The next size after this one; from the largest back to the smallest. */
+int sk_preferences_get_bigger_size (SkPreferences *self);
+
+G_END_DECLS

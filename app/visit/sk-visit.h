@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-preferences.h"
+
+G_BEGIN_DECLS
+
+/* The screens, by the names that the bus action `screen` has. */
+typedef enum {
+  SK_SCREEN_START,
+  SK_SCREEN_HOME,
+  SK_SCREEN_PAGE,
+  SK_SCREEN_WORD,    /* lies over the page */
+  SK_SCREEN_EASIER,  /* lies over the page */
+  SK_SCREEN_WARNING, /* lies over everything: is anybody still there? */
+} SkScreen;
+
+const char *sk_screen_to_string (SkScreen screen);
+
+/*
+ * SkVisit: one visitor's stay, from the first touch to its end: what they chose, and the way they came, so that Back
+ * leads back. It knows no widget: the window shows where the visit is.
+ *
+ * The signal `moved` tells that screen, page or word is another one now.
+ */
+#define SK_TYPE_VISIT (sk_visit_get_type ())
+G_DECLARE_FINAL_TYPE (SkVisit, sk_visit, SK, VISIT, GObject)
+
+SkVisit *sk_visit_new (void);
+
+SkPreferences *sk_visit_get_preferences (SkVisit *self); /* (transfer none) */
+SkScreen sk_visit_get_screen (SkVisit *self);
+const char *sk_visit_get_page (SkVisit *self); /* under a word or the choices too; NULL where no page is shown */
+const char *sk_visit_get_word (SkVisit *self); /* NULL where none is explained */
+
+void sk_visit_go_home (SkVisit *self);
+void sk_visit_open_page (SkVisit *self, const char *page);
+void sk_visit_explain_word (SkVisit *self, const char *word);
+void sk_visit_make_easier (SkVisit *self);
+/* One step back on the way here; from home to the start. */
+void sk_visit_go_back (SkVisit *self);
+/* Asks whether anybody is still there; not on the start screen. */
+void sk_visit_warn (SkVisit *self);
+/* Ends what lies over the page; a warning gives back what it lay over. */
+void sk_visit_close (SkVisit *self);
+/* Forgets the visitor: every choice, and the way; back to the start. */
+void sk_visit_end (SkVisit *self);
+
+G_END_DECLS

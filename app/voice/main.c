@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "sk-confine.h"
+#include "sk-engine.h"
+
+/*
+ * send-kiosk-voice: text in, samples out, over the socket that is its standard input (sk-voice-protocol.h). It may be
+ * killed by any text: the kiosk starts it again. It ends when the socket does.
+ */
+
+static gboolean
+read_fully (void *buffer, gsize size)
+{
+  for (gsize done = 0; done < size;) {
+    gssize n = read (STDIN_FILENO, (char *) buffer + done, size - done);
+
+    if (n == 0 || (n < 0 && errno != EINTR))
+      return FALSE;
+    done += n > 0 ? (gsize) n : 0;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_fully (const void *buffer, gsize size)
+{
+  for (gsize done = 0; done < size;) {
+    gssize n = write (STDIN_FILENO, (const char *) buffer + done, size - done);
+
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    done += n > 0 ? (gsize) n : 0;
+  }
+  return TRUE;
+}
+
+/* A newer request, or the end of the kiosk, makes the one under way void. */
+static gboolean
+is_superseded_cb (gpointer data G_GNUC_UNUSED)
+{
+  struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+
+  return poll (&input, 1, 0) > 0;
+}
+
+static gboolean
+answer (const SkVoiceRequest *request, const char *language, const char *text)
+{
+  SkVoiceReply reply = { .magic = SK_VOICE_MAGIC, .id = request->id };
+  SkEngineSpeech speech;
+  SkVoiceStatus status;
+
+  if (!sk_engine_speak (language, request->words_a_minute, text, is_superseded_cb, NULL, &status, &speech))
+    return TRUE;
+  reply.status = status;
+  reply.sample_rate = speech.sample_rate;
+  reply.n_marks = speech.marks->len;
+  reply.n_samples = speech.samples->len;
+  return write_fully (&reply, sizeof reply) &&
+         write_fully (speech.marks->data, speech.marks->len * sizeof (SkVoiceMark)) &&
+         write_fully (speech.samples->data, speech.samples->len * sizeof (gint16));
+}
+
+static gboolean
+serve_one (void)
+{
+  char language[SK_VOICE_MOST_LANGUAGE + 1];
+  char text[SK_VOICE_MOST_TEXT + 1];
+  SkVoiceRequest request;
+
+  if (!read_fully (&request, sizeof request) || !sk_voice_request_check (&request) ||
+      !read_fully (language, request.language_length) || !read_fully (text, request.text_length))
+    return FALSE;
+  language[request.language_length] = '\0';
+  text[request.text_length] = '\0';
+  return answer (&request, language, text);
+}
+
+/* Says that it runs, which tells a program that cannot start from one that a text killed. */
+static gboolean
+greet (void)
+{
+  const SkVoiceReply greeting = { .magic = SK_VOICE_MAGIC, .sample_rate = SK_VOICE_LEAST_SAMPLE_RATE };
+
+  return write_fully (&greeting, sizeof greeting);
+}
+
+/*
+ * The engine looks for a sound server when it starts, though it is told to play nothing. The filter forbids it that,
+ * and what the sound libraries have to say of it is of no use to anybody.
+ */
+static gboolean
+start_engine (void)
+{
+  int errors = dup (STDERR_FILENO);
+  int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+  gboolean started;
+
+  /* The engine asks for this one: it stays known behind the filter. */
+  setlocale (LC_CTYPE, "C.UTF-8");
+  sk_confine_files (sk_engine_find_data ());
+  dup2 (nowhere, STDERR_FILENO);
+  started = sk_confine_calls () && sk_engine_start ();
+  dup2 (errors, STDERR_FILENO);
+  close (errors);
+  close (nowhere);
+  return started;
+}
+
+int
+main (void)
+{
+  if (!sk_confine_process () || !start_engine ()) {
+    fputs ("send-kiosk-voice: cannot start\n", stderr);
+    return EXIT_FAILURE;
+  }
+  if (greet ()) {
+    while (serve_one ())
+      continue;
+  }
+  return EXIT_SUCCESS;
+}

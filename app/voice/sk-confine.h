@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The voice's confinement, in three steps. FALSE: a step failed, and the process should not go on.
+ */
+
+/* Dies with the process that started this one, leaves no core, and uses no more than its share of memory. */
+gboolean sk_confine_process (void);
+/* Only what lies under data_path can be opened, for reading. Where the kernel has no Landlock this does nothing, and
+ * the next step stands on its own. */
+void sk_confine_files (const char *data_path);
+/* From here on: no writing but to what is open, no network, no new process, no new program. */
+gboolean sk_confine_calls (void);
+
+G_END_DECLS

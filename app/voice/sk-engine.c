@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-engine.h"
+
+#include <espeak-ng/espeak_ng.h>
+#include <espeak-ng/speak_lib.h>
+#include <string.h>
+
+/* The engine calls back with no data of ours, so what it makes goes here. */
+static struct {
+  guint sample_rate;
+  GArray *marks;
+  GArray *samples;
+  SkEngineAbort abort;
+  gpointer abort_data;
+  gboolean aborted;
+  char *language; /* of the voice that is set; NULL when none is */
+} engine;
+
+static int
+samples_made_cb (short *samples, int n_samples, espeak_EVENT *events)
+{
+  for (; events->type != espeakEVENT_LIST_TERMINATED; events++) {
+    SkVoiceMark mark = { (guint32) events->text_position - 1, (guint32) events->sample };
+
+    if (events->type == espeakEVENT_WORD && events->text_position > 0 && engine.marks->len < SK_VOICE_MOST_MARKS)
+      g_array_append_val (engine.marks, mark);
+  }
+  if (samples != NULL && n_samples > 0)
+    g_array_append_vals (engine.samples, samples, (guint) n_samples);
+  engine.aborted = engine.samples->len > SK_VOICE_MOST_SAMPLES || engine.abort (engine.abort_data);
+  return engine.aborted ? 1 : 0;
+}
+
+const char *
+sk_engine_find_data (void)
+{
+  const char *path = NULL;
+
+  espeak_ng_InitializePath (NULL);
+  espeak_Info (&path);
+  return path;
+}
+
+/* The part of a tag before its first hyphen, in lower case. */
+static char *
+primary_subtag (const char *language)
+{
+  g_autofree char *subtag = g_strndup (language, strcspn (language, "-_"));
+
+  return g_ascii_strdown (subtag, -1);
+}
+
+/* A voice was set: does it truly speak the language? Its list is a byte of priority and a tag, again and again. */
+static gboolean
+current_voice_speaks (const char *language)
+{
+  const espeak_VOICE *voice = espeak_GetCurrentVoice ();
+  g_autofree char *wanted = primary_subtag (language);
+
+  if (voice == NULL || voice->languages == NULL)
+    return FALSE;
+  for (const char *at = voice->languages; *at != '\0'; at += strlen (at) + 1) {
+    g_autofree char *spoken = primary_subtag (at + 1);
+
+    if (g_str_equal (spoken, wanted))
+      return TRUE;
+    if (g_str_equal (wanted, "zh") && (g_str_equal (spoken, "cmn") || g_str_equal (spoken, "yue")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* On an unknown language the engine keeps the voice that it had, and would read Somali in Polish. */
+static gboolean
+set_voice (const char *language)
+{
+  g_autofree char *tag = g_ascii_strdown (language, -1);
+  espeak_VOICE wanted = { .languages = g_str_equal (tag, "en") ? "en-gb" : tag };
+
+  if (g_strcmp0 (engine.language, tag) == 0)
+    return TRUE;
+  g_clear_pointer (&engine.language, g_free);
+  if (*tag == '\0' || espeak_SetVoiceByProperties (&wanted) != EE_OK || !current_voice_speaks (tag))
+    return FALSE;
+  engine.language = g_steal_pointer (&tag);
+  return TRUE;
+}
+
+gboolean
+sk_engine_start (void)
+{
+  /* Blocks of 60 ms: below that the engine makes them no shorter. */
+  int sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, 60, NULL, espeakINITIALIZE_DONT_EXIT);
+
+  if (sample_rate <= 0)
+    return FALSE;
+  engine.sample_rate = (guint) sample_rate;
+  engine.marks = g_array_new (FALSE, FALSE, sizeof (SkVoiceMark));
+  engine.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
+  espeak_SetSynthCallback (samples_made_cb);
+  /* The first voice costs most, so it is read before anybody waits for it. */
+  set_voice ("en");
+  return TRUE;
+}
+
+gboolean
+sk_engine_speak (const char *language, guint words_a_minute, const char *text, SkEngineAbort abort, gpointer data,
+                 SkVoiceStatus *status, SkEngineSpeech *speech)
+{
+  g_array_set_size (engine.marks, 0);
+  g_array_set_size (engine.samples, 0);
+  engine.abort = abort;
+  engine.abort_data = data;
+  engine.aborted = FALSE;
+  *speech = (SkEngineSpeech){ engine.sample_rate, engine.marks, engine.samples };
+  *status = SK_VOICE_STATUS_NO_LANGUAGE;
+  if (!set_voice (language))
+    return TRUE;
+  /* The engine takes any number, and hands it back, but works only within these. */
+  espeak_SetParameter (espeakRATE, CLAMP ((int) words_a_minute, espeakRATE_MINIMUM, espeakRATE_MAXIMUM), 0);
+  if (espeak_Synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL) == EE_OK)
+    *status = SK_VOICE_STATUS_OK;
+  else
+    *status = SK_VOICE_STATUS_FAILED;
+  /* An utterance that is too long is cut, not refused. */
+  if (engine.samples->len > SK_VOICE_MOST_SAMPLES) {
+    g_array_set_size (engine.samples, SK_VOICE_MOST_SAMPLES);
+    return TRUE;
+  }
+  return !engine.aborted;
+}

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""Walks every screen as an assistive technology would, and finds what is missing for it.
+
+Every control has a name, a role and a size; pictures say what they show; what is hidden is hidden;
+no two controls cover each other; the focus reaches every control.
+"""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
+
+import tap
+from accessibility import CONTROLS, intersection
+from kiosk import Failure, Kiosk, wait_for
+
+# 20 mm at 0.2767 mm a pixel, what look/ and a screen that does not tell its size are drawn for.
+LEAST = 72
+PAGES = ('plan', 'what-is-send', 'voices', 'words', 'about')
+# A name that GTK makes up from a type is none.
+NO_NAMES = ('Gtk', 'Adw', 'Sk')
+SIZES = ((1920, 1080), (1080, 1920), (1280, 800))
+
+
+def is_word(node):
+    """A hard word, which is a child of its sentence: what a visitor touches is the sentence's nearest word."""
+    return any(node.name and node.name in holder.name and holder.name != node.name and ' ' in holder.name
+               for holder in node.ancestors())
+
+
+def named(node):
+    return bool(node.name.strip()) and not node.name.startswith(NO_NAMES)
+
+
+def look_at(tree):
+    faults = []
+    frame = next(n for n in tree.walk() if n.role == 'frame' and n.showing)
+    if not named(frame):
+        faults.append('the window has no name')
+    controls = [n for n in frame.walk() if n.showing and n.role in CONTROLS]
+    for node in controls:
+        if not named(node):
+            faults.append('a control without a name: %r' % node)
+        if min(node.box[2:]) < LEAST and not is_word(node):
+            faults.append('smaller than %d px: %r' % (LEAST, node))
+        if 'focusable' not in node.states:
+            faults.append('the focus cannot come to %r' % node)
+    for node in frame.walk():
+        if node.showing and node.role == 'image' and not named(node) and not in_control(node):
+            faults.append('a picture that does not say what it shows: %r' % node)
+        if node.role.startswith('role ') or node.role in ('unknown', ''):
+            faults.append('%r has no role that means anything' % node)
+    return faults + overlaps(controls)
+
+
+def in_control(node):
+    """The picture on a button is told by the button."""
+    return any(holder.role in CONTROLS for holder in node.ancestors())
+
+
+def overlaps(controls):
+    faults = []
+    for i, one in enumerate(controls):
+        for other in controls[i + 1:]:
+            if other in one.walk() or one in other.walk() or is_word(one) or is_word(other):
+                continue
+            width, height = intersection(one.visible_box, other.visible_box)[2:]
+            if width > 1 and height > 1:
+                faults.append('%r lies over %r: what is hidden is not hidden, or they cover each other' % (other, one))
+    return faults
+
+
+def audit(kiosk, where, seen):
+    # What was asked for comes with the next frames.
+    try:
+        wait_for('', lambda: not look_at(kiosk.tree()), 2)
+    except Failure:
+        # One fault that is on every screen is told once.
+        new = [fault for fault in look_at(kiosk.tree()) if fault not in seen]
+        seen.update(dict.fromkeys(new, where))
+
+
+def screens(size):
+    seen = {}
+    with Kiosk(size=size) as kiosk:
+        audit(kiosk, 'start', seen)
+        kiosk.activate('home')
+        kiosk.wait_state('screen', 'home')
+        audit(kiosk, 'home', seen)
+        for page in PAGES:
+            kiosk.activate('open-page', page)
+            kiosk.wait_state('open-page', page)
+            audit(kiosk, page, seen)
+        kiosk.activate('open-page', 'plan')
+        kiosk.wait_state('open-page', 'plan')
+        mark = kiosk.transcript.mark()
+        kiosk.activate('read-aloud')
+        kiosk.transcript.wait(mark, event='word')
+        audit(kiosk, 'plan while it reads', seen)
+        kiosk.activate('stop-reading')
+        kiosk.set('original-words', True)
+        audit(kiosk, 'original words', seen)
+        kiosk.set('original-words', False)
+        kiosk.activate('explain-word', 'partnership')
+        kiosk.wait_state('screen', 'word')
+        audit(kiosk, 'word', seen)
+        kiosk.activate('close')
+        kiosk.wait_state('screen', 'page')
+        kiosk.activate('make-easier')
+        kiosk.wait_state('screen', 'easier')
+        audit(kiosk, 'easier', seen)
+        if seen:
+            raise Failure('\n'.join('%s: %s' % (where, fault) for fault, where in seen.items()))
+
+
+tap.run(*[('%dx%d' % size, screens, size) for size in SIZES])

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#include "sk-fake-voice.h"
+#include "sk-listener.h"
+#include "sk-output.h"
+#include "sk-sound-server.h"
+#include "sk-speaker.h"
+#include "sk-system-clock.h"
+#include "sk-voice-process.h"
+
+/*
+ * bench-speech [pulseaudio|pipewire] [UTTERANCES]: how soon and how exactly speech is heard, at the null sink of a
+ * private sound server, each figure beside its target. Method: calls and events are timed by the monotonic clock, and
+ * sounds by a recording of the null sink's monitor; a word's place is known where the voice clicks instead of speaking.
+ */
+
+static const char *sentences[] = {
+  "We work together.",
+  "Our plan is for children and young people, aged 0 to 25.",
+  "You can tell us what you think, and we will listen.",
+  "Help comes at the right time.",
+};
+
+typedef struct {
+  SkSoundServer *server;
+  SkClock *clock;
+  SkSpeaker *speaker;
+  SkListener *listener;
+  GArray *words; /* gint64: when word events came */
+  gint64 last_event;
+  guint n_started;
+  guint n_ended;
+} Bench;
+
+static double
+milliseconds (gint64 microseconds)
+{
+  return (double) microseconds / 1000;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a;
+  double other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static double
+percentile (GArray *values, double part)
+{
+  guint place;
+
+  if (values->len == 0)
+    return NAN;
+  g_array_sort (values, compare_doubles);
+  place = (guint) ceil (part * values->len);
+  return g_array_index (values, double, CLAMP (place, 1, values->len) - 1);
+}
+
+static void
+print_times (const char *what, GArray *values, const char *target)
+{
+  double least = percentile (values, 0);
+  double middle = percentile (values, 0.5);
+  double high = percentile (values, 0.95);
+
+  g_print ("%-40s n %-4u least %6.2f  p50 %6.2f  p95 %6.2f  most %6.2f ms   target %s\n", what, values->len, least,
+           middle, high, percentile (values, 1), target);
+}
+
+static void
+add_time (GArray *values, double value)
+{
+  g_array_append_val (values, value);
+}
+
+/* From a call to the sound that it made or ended; the count printed shows where there was none. */
+static void
+add_sound (GArray *values, gint64 call, gint64 sound)
+{
+  if (sound != 0)
+    add_time (values, milliseconds (sound - call));
+}
+
+static gboolean
+wake_cb (gpointer data G_GNUC_UNUSED)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+end_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop for that long, exactly, and without waking in between. */
+static void
+run_for (Bench *bench, gint64 microseconds)
+{
+  gboolean done = FALSE;
+
+  sk_clock_call_at (bench->clock, g_get_monotonic_time () + microseconds, end_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until the listener knows all up to that time. */
+static void
+run_until_heard (Bench *bench, gint64 time)
+{
+  guint waker = g_timeout_add (5, wake_cb, NULL);
+
+  while (sk_listener_get_time (bench->listener) < time)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (waker);
+}
+
+static void
+run_until_started (Bench *bench, guint n_started)
+{
+  while (bench->n_started < n_started)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+started_cb (Bench *bench)
+{
+  bench->n_started++;
+}
+
+static void
+ended_cb (Bench *bench)
+{
+  bench->n_ended++;
+}
+
+static void
+word_cb (Bench *bench)
+{
+  bench->last_event = g_get_monotonic_time ();
+  g_array_append_val (bench->words, bench->last_event);
+}
+
+static void
+open_bench (Bench *bench, SkVoice *voice, guint gap)
+{
+  g_autoptr (SkSink) sink = sk_output_new (bench->clock);
+
+  bench->speaker = sk_speaker_new (voice, sink);
+  g_object_unref (voice);
+  bench->listener = sk_listener_start (gap);
+  bench->words = g_array_new (FALSE, FALSE, sizeof (gint64));
+  bench->n_started = bench->n_ended = 0;
+  g_signal_connect_swapped (bench->speaker, "started", G_CALLBACK (started_cb), bench);
+  g_signal_connect_swapped (bench->speaker, "ended", G_CALLBACK (ended_cb), bench);
+  g_signal_connect_swapped (bench->speaker, "word", G_CALLBACK (word_cb), bench);
+  run_for (bench, 300 * 1000);
+}
+
+static void
+close_bench (Bench *bench)
+{
+  g_clear_object (&bench->speaker);
+  g_clear_pointer (&bench->listener, sk_listener_stop);
+  g_clear_pointer (&bench->words, g_array_unref);
+}
+
+static void
+say (Bench *bench, const char *text, gboolean queue)
+{
+  g_autoptr (SkUtterance) utterance = sk_utterance_new (SK_UTTERANCE_SENTENCE, text, "en");
+
+  if (queue)
+    sk_speaker_queue (bench->speaker, utterance);
+  else
+    sk_speaker_speak (bench->speaker, utterance);
+}
+
+/* The first sound that starts, or (ends) the last that ends, after that time and within a second; 0: none. */
+static gint64
+find_sound (Bench *bench, gint64 after, gboolean ends)
+{
+  g_autoptr (GArray) sounds = sk_listener_get_sounds (bench->listener);
+
+  for (guint i = 0; i < sounds->len; i++) {
+    const SkHeard *heard = &g_array_index (sounds, SkHeard, i);
+    gint64 time = ends ? heard->end : heard->start;
+
+    /* What ended before it was stopped ended by itself: the stop took nothing. */
+    if (time != 0 && time > after - 1000 && time < after + G_USEC_PER_SEC)
+      return MAX (time, after);
+  }
+  return 0;
+}
+
+static SkVoice *
+open_voice (void)
+{
+  g_autofree char *program = g_strdup (g_getenv ("SK_VOICE"));
+
+  if (program == NULL)
+    program = sk_voice_process_find_program ();
+  return sk_voice_process_new (program);
+}
+
+/* Tap to sound, with a voice that speaks, and from a corked stream as well as from one that runs. */
+static void
+measure_taps (Bench *bench, guint n_utterances)
+{
+  g_autoptr (GArray) taps = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (double));
+  guint unheard = 0;
+
+  open_bench (bench, open_voice (), 250);
+  for (guint i = 0; i < n_utterances; i++) {
+    gint64 tap;
+    gint64 sound;
+
+    run_for (bench, 300000 + (gint64) (rand () % 20000));
+    tap = g_get_monotonic_time ();
+    say (bench, sentences[i % G_N_ELEMENTS (sentences)], FALSE);
+    run_until_started (bench, bench->n_started + 1);
+    add_time (events, milliseconds (g_get_monotonic_time () - tap));
+    run_for (bench, 100000);
+    sound = find_sound (bench, tap, FALSE);
+    if (sound == 0)
+      unheard++;
+    else
+      add_time (taps, milliseconds (sound - tap));
+    sk_speaker_stop (bench->speaker);
+    run_until_heard (bench, g_get_monotonic_time () + 50000);
+  }
+  print_times ("tap to first sound", taps, "p50 <= 15, p95 <= 25");
+  print_times ("tap to started event", events, "");
+  g_print ("%-40s %u\n", "taps not heard", unheard);
+  close_bench (bench);
+}
+
+/* A voice that clicks says when each word is heard. */
+static void
+measure_words (Bench *bench, guint n_utterances)
+{
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) sounds = NULL;
+  guint n_words;
+
+  open_bench (bench, sk_fake_voice_new_clicking (), 20);
+  for (guint i = 0; i < n_utterances; i++)
+    say (bench, sentences[i % G_N_ELEMENTS (sentences)], TRUE);
+  while (bench->n_ended < n_utterances)
+    g_main_context_iteration (NULL, TRUE);
+  run_until_heard (bench, g_get_monotonic_time () + 100000);
+  sounds = sk_listener_get_sounds (bench->listener);
+  n_words = MIN (sounds->len, bench->words->len);
+  for (guint i = 0; i < n_words; i++) {
+    gint64 late = g_array_index (bench->words, gint64, i) - g_array_index (sounds, SkHeard, i).start;
+
+    add_time (offsets, fabs (milliseconds (late)));
+  }
+  print_times ("word event against sound, either way", offsets, "p95 <= 10, most <= 20");
+  g_print ("%-40s %u of %u\n", "words marked, words heard", bench->words->len, sounds->len);
+  close_bench (bench);
+}
+
+/* A voice that hums without a break says when it is silenced. */
+static void
+measure_silencing (Bench *bench, guint n_times)
+{
+  g_autoptr (GArray) stops = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) pauses = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) resumes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  open_bench (bench, sk_fake_voice_new (), 20);
+  for (guint i = 0; i < n_times; i++) {
+    gint64 pause;
+    gint64 resume;
+    gint64 stop;
+
+    say (bench, "a long hum that goes on and on", FALSE);
+    run_until_started (bench, bench->n_started + 1);
+    run_for (bench, 150000 + (gint64) (rand () % 20000));
+    pause = g_get_monotonic_time ();
+    sk_speaker_set_paused (bench->speaker, TRUE);
+    run_for (bench, 150000 + (gint64) (rand () % 20000));
+    resume = g_get_monotonic_time ();
+    sk_speaker_set_paused (bench->speaker, FALSE);
+    run_for (bench, 150000 + (gint64) (rand () % 20000));
+    stop = g_get_monotonic_time ();
+    sk_speaker_stop (bench->speaker);
+    run_until_heard (bench, g_get_monotonic_time () + 150000);
+    add_sound (pauses, pause, find_sound (bench, pause, TRUE));
+    add_sound (resumes, resume, find_sound (bench, resume, FALSE));
+    add_sound (stops, stop, find_sound (bench, stop, TRUE));
+  }
+  print_times ("stop to last sample", stops, "<= 10");
+  print_times ("pause to last sample", pauses, "<= 10");
+  print_times ("resume to first sample", resumes, "<= 10");
+  close_bench (bench);
+}
+
+/* Each utterance clicks when it starts; it is cut, paused or let go on at random, never within 15 ms of a click. */
+static void
+measure_losses (Bench *bench, guint n_utterances)
+{
+  g_autoptr (GArray) sounds = NULL;
+  guint heard = 0;
+
+  open_bench (bench, sk_fake_voice_new_clicking (), 5);
+  for (guint i = 0; i < n_utterances; i++) {
+    say (bench, "one two three", FALSE);
+    run_until_started (bench, i + 1);
+    run_for (bench, 15000 + (gint64) (rand () % 200000));
+    if (rand () % 4 == 0) {
+      sk_speaker_set_paused (bench->speaker, TRUE);
+      run_for (bench, rand () % 50000);
+      sk_speaker_set_paused (bench->speaker, FALSE);
+      run_for (bench, 15000 + (gint64) (rand () % 50000));
+    }
+    if (rand () % 2 == 0)
+      sk_speaker_stop (bench->speaker);
+    if (g_get_monotonic_time () - bench->last_event < 15000)
+      run_for (bench, 15000);
+  }
+  run_until_heard (bench, g_get_monotonic_time () + 100000);
+  sounds = sk_listener_get_sounds (bench->listener);
+  for (guint i = 0; i < bench->words->len; i++) {
+    gint64 event = g_array_index (bench->words, gint64, i);
+
+    for (guint j = 0; j < sounds->len; j++) {
+      if (ABS (g_array_index (sounds, SkHeard, j).start - event) < 25000) {
+        heard++;
+        break;
+      }
+    }
+  }
+  g_print ("%-40s %u of %u words of %u utterances (%u sounds)   target all\n", "words heard, stops between", heard,
+           bench->words->len, bench->n_started, sounds->len);
+  close_bench (bench);
+}
+
+static double
+processor_seconds (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double) usage.ru_utime.tv_sec + (double) usage.ru_stime.tv_sec +
+         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+static void
+measure_processor (Bench *bench, double seconds)
+{
+  double before;
+
+  open_bench (bench, open_voice (), 250);
+  g_clear_pointer (&bench->listener, sk_listener_stop);
+  for (guint i = 0; i < 20; i++)
+    say (bench, sentences[i % G_N_ELEMENTS (sentences)], TRUE);
+  before = processor_seconds ();
+  run_for (bench, (gint64) (seconds * G_USEC_PER_SEC));
+  g_print ("%-40s %.2f %% of a core   target <= 3 %%\n", "processor while speaking",
+           (processor_seconds () - before) / seconds * 100);
+  sk_speaker_stop (bench->speaker);
+  run_for (bench, 6 * G_USEC_PER_SEC);
+  before = processor_seconds ();
+  run_for (bench, (gint64) (seconds * G_USEC_PER_SEC));
+  g_print ("%-40s %.3f %% of a core   target 0\n", "processor while idle",
+           (processor_seconds () - before) / seconds * 100);
+  close_bench (bench);
+}
+
+int
+main (int argc, char **argv)
+{
+  SkSoundServerKind kind =
+      argc > 1 && g_str_equal (argv[1], "pipewire") ? SK_SOUND_SERVER_PIPEWIRE : SK_SOUND_SERVER_PULSEAUDIO;
+  guint n_utterances = argc > 2 ? (guint) MAX (10, atoi (argv[2])) : 60;
+  const char *missing = sk_sound_server_get_missing (kind);
+  Bench bench = { 0 };
+
+  setlocale (LC_ALL, "C.UTF-8");
+  if (missing != NULL) {
+    g_print ("bench-speech: skipped, there is no %s\n", missing);
+    return 77;
+  }
+  srand (1);
+  bench.server = sk_sound_server_start (kind);
+  bench.clock = sk_system_clock_new ();
+  g_print ("Speech at a null sink of %s, %u utterances\n", kind == SK_SOUND_SERVER_PIPEWIRE ? "PipeWire" : "PulseAudio",
+           n_utterances);
+  measure_taps (&bench, n_utterances);
+  measure_words (&bench, MAX (4, n_utterances / 5));
+  measure_silencing (&bench, MAX (10, n_utterances / 3));
+  measure_losses (&bench, n_utterances);
+  measure_processor (&bench, 10);
+  g_clear_object (&bench.clock);
+  g_clear_pointer (&bench.server, sk_sound_server_stop);
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""Pictures of an X screen, without any program but libX11."""
+import ctypes
+import struct
+import time
+import zlib
+
+ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1), 2
+
+
+class Image(ctypes.Structure):
+    """The beginning of Xlib's XImage."""
+    _fields_ = [('width', ctypes.c_int), ('height', ctypes.c_int), ('xoffset', ctypes.c_int), ('format', ctypes.c_int),
+                ('data', ctypes.POINTER(ctypes.c_char)), ('byte_order', ctypes.c_int),
+                ('bitmap_unit', ctypes.c_int), ('bitmap_bit_order', ctypes.c_int), ('bitmap_pad', ctypes.c_int),
+                ('depth', ctypes.c_int), ('bytes_per_line', ctypes.c_int), ('bits_per_pixel', ctypes.c_int)]
+
+
+class Camera:
+    def __init__(self, display):
+        self.x = ctypes.CDLL('libX11.so.6')
+        for name in ('XOpenDisplay', 'XDefaultRootWindow'):
+            getattr(self.x, name).restype = ctypes.c_void_p
+        self.x.XGetImage.restype = ctypes.POINTER(Image)
+        self.display = ctypes.c_void_p(self.x.XOpenDisplay(display.encode()))
+        if not self.display:
+            raise OSError('cannot open the display ' + display)
+        self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
+        self.width = self.x.XDisplayWidth(self.display, 0)
+        self.height = self.x.XDisplayHeight(self.display, 0)
+
+    def close(self):
+        self.x.XCloseDisplay(self.display)
+
+    def look(self):
+        """The screen as it is now: four bytes a pixel, blue first."""
+        image = self.x.XGetImage(self.display, self.root, 0, 0, self.width, self.height, ALL_PLANES, Z_PIXMAP)
+        if not image or image.contents.bits_per_pixel != 32:
+            raise OSError('cannot read the screen')
+        pixels = ctypes.string_at(image.contents.data, self.height * image.contents.bytes_per_line)
+        # What the macro XDestroyImage does.
+        free = ctypes.CDLL(None).free
+        free(image.contents.data)
+        free(image)
+        return pixels
+
+    def look_when_still(self, quiet=.25, seconds=5, other_than=None):
+        """The screen once nothing has changed for `quiet` seconds, or after `seconds` as it is.
+
+        With `other_than`, first waits (at most 2 s) for the screen to look different from that.
+        """
+        pixels, since = self.look(), time.monotonic()
+        while other_than is not None and pixels == other_than and time.monotonic() < since + 2:
+            time.sleep(.04)
+            pixels = self.look()
+        since = time.monotonic()
+        end = since + seconds
+        while time.monotonic() < end and time.monotonic() - since < quiet:
+            time.sleep(.04)
+            now = self.look()
+            if now != pixels:
+                pixels, since = now, time.monotonic()
+        return pixels
+
+    def save(self, file, pixels=None):
+        """Writes a PNG."""
+        pixels = pixels or self.look()
+        rgb = bytearray(self.width * self.height * 3)
+        rgb[0::3], rgb[1::3], rgb[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
+        line = self.width * 3
+        rows = b''.join(b'\0' + rgb[y * line:(y + 1) * line] for y in range(self.height))
+        header = struct.pack('>IIBBBBB', self.width, self.height, 8, 2, 0, 0, 0)
+        with open(file, 'wb') as png:
+            png.write(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', header) + chunk(b'IDAT', zlib.compress(rows, 3))
+                      + chunk(b'IEND', b''))
+
+
+def chunk(kind, data):
+    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+/* What a visitor may choose, and that nothing else is ever taken. */
+
+#include "sk-preferences.h"
+
+typedef struct {
+  SkPreferences *preferences;
+  GString *told; /* the names of the properties that were notified, in order, each with a space behind it */
+} Fixture;
+
+static void
+notified_cb (SkPreferences *preferences, GParamSpec *pspec, Fixture *fixture)
+{
+  g_string_append_printf (fixture->told, "%s ", pspec->name);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->preferences = sk_preferences_new ();
+  fixture->told = g_string_new (NULL);
+  g_signal_connect (fixture->preferences, "notify", G_CALLBACK (notified_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->preferences);
+  g_string_free (fixture->told, TRUE);
+}
+
+static void
+assert_told (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (fixture->told->str, ==, expected);
+  g_string_truncate (fixture->told, 0);
+}
+
+static void
+assert_int (Fixture *fixture, const char *property, int expected)
+{
+  int value;
+
+  g_object_get (fixture->preferences, property, &value, NULL);
+  g_assert_cmpint (value, ==, expected);
+}
+
+static void
+assert_defaults (Fixture *fixture)
+{
+  g_assert_cmpint (sk_preferences_get_text_size (fixture->preferences), ==, 100);
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "paper");
+  g_assert_false (sk_preferences_get_original_words (fixture->preferences));
+  assert_int (fixture, "speech-rate", 150);
+  assert_int (fixture, "volume", 70);
+}
+
+static void
+test_default (Fixture *fixture, gconstpointer data)
+{
+  assert_defaults (fixture);
+  assert_told (fixture, "");
+}
+
+/* Each value is taken and told once; set again, it is no change. */
+static void
+take_int (Fixture *fixture, const char *property, int value)
+{
+  g_autofree char *told = g_strconcat (property, " ", NULL);
+
+  g_object_set (fixture->preferences, property, value, NULL);
+  assert_int (fixture, property, value);
+  assert_told (fixture, told);
+  g_object_set (fixture->preferences, property, value, NULL);
+  assert_told (fixture, "");
+}
+
+static void
+refuse_int (Fixture *fixture, const char *property, int value)
+{
+  int before;
+
+  g_object_get (fixture->preferences, property, &before, NULL);
+  g_object_set (fixture->preferences, property, value, NULL);
+  assert_int (fixture, property, before);
+  assert_told (fixture, "");
+}
+
+static void
+test_text_size (Fixture *fixture, gconstpointer data)
+{
+  const int offered[] = { 150, 200, 300, 400, 100 };
+  const int other[] = { G_MININT, -100, 0, 1, 99, 101, 250, 401, 500, G_MAXINT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    take_int (fixture, "text-size", offered[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    refuse_int (fixture, "text-size", other[i]);
+}
+
+static void
+test_offered_sizes (Fixture *fixture, gconstpointer data)
+{
+  const int expected[] = { 100, 150, 200, 300, 400 };
+  guint n;
+  const int *sizes = sk_preferences_offered_sizes (&n);
+
+  g_assert_cmpmem (sizes, n * sizeof (int), expected, sizeof (expected));
+}
+
+/* The next larger one, and from the largest back to the smallest. */
+static void
+test_bigger_size (Fixture *fixture, gconstpointer data)
+{
+  const int expected[] = { 150, 200, 300, 400, 100, 150 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    int bigger = sk_preferences_get_bigger_size (fixture->preferences);
+
+    g_assert_cmpint (bigger, ==, expected[i]);
+    take_int (fixture, "text-size", bigger);
+  }
+}
+
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  const char *const offered[] = { "white", "cream", "blue", "dark", "black-on-yellow", "yellow-on-black", "paper" };
+  const char *const other[] = { "", "Paper", "paper ", "green", "black-on-white", "../paper", NULL };
+
+  g_assert_cmpstr (sk_preferences_offered_colours ()[0], ==, "paper");
+  g_assert_cmpuint (g_strv_length ((char **) sk_preferences_offered_colours ()), ==, G_N_ELEMENTS (offered));
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++) {
+    g_assert_true (g_strv_contains (sk_preferences_offered_colours (), offered[i]));
+    g_object_set (fixture->preferences, "colours", offered[i], NULL);
+    g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, offered[i]);
+    assert_told (fixture, "colours ");
+    g_object_set (fixture->preferences, "colours", offered[i], NULL);
+    assert_told (fixture, "");
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++) {
+    g_object_set (fixture->preferences, "colours", other[i], NULL);
+    g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "paper");
+    assert_told (fixture, "");
+  }
+}
+
+static void
+test_original_words (Fixture *fixture, gconstpointer data)
+{
+  const gboolean values[] = { TRUE, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    g_object_set (fixture->preferences, "original-words", values[i], NULL);
+    g_assert_cmpint (sk_preferences_get_original_words (fixture->preferences), ==, values[i]);
+    assert_told (fixture, "original-words ");
+    g_object_set (fixture->preferences, "original-words", values[i], NULL);
+    assert_told (fixture, "");
+  }
+}
+
+static void
+test_speech_rate (Fixture *fixture, gconstpointer data)
+{
+  take_int (fixture, "speech-rate", 80);
+  take_int (fixture, "speech-rate", 450);
+  take_int (fixture, "speech-rate", 173);
+  refuse_int (fixture, "speech-rate", 79);
+  refuse_int (fixture, "speech-rate", 451);
+  refuse_int (fixture, "speech-rate", G_MININT);
+  refuse_int (fixture, "speech-rate", G_MAXINT);
+}
+
+static void
+test_volume (Fixture *fixture, gconstpointer data)
+{
+  take_int (fixture, "volume", 0);
+  take_int (fixture, "volume", 100);
+  take_int (fixture, "volume", 55);
+  refuse_int (fixture, "volume", -1);
+  refuse_int (fixture, "volume", 101);
+  refuse_int (fixture, "volume", G_MININT);
+  refuse_int (fixture, "volume", G_MAXINT);
+}
+
+/* Everything goes back, and only what was changed is told. */
+static void
+test_reset (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->preferences, "text-size", 400, "colours", "dark", "original-words", TRUE, "speech-rate", 80,
+                "volume", 5, NULL);
+  g_string_truncate (fixture->told, 0);
+  sk_preferences_reset (fixture->preferences);
+  assert_defaults (fixture);
+  g_string_truncate (fixture->told, 0);
+  sk_preferences_reset (fixture->preferences);
+  assert_told (fixture, "");
+
+  g_object_set (fixture->preferences, "colours", "blue", NULL);
+  assert_told (fixture, "colours ");
+  sk_preferences_reset (fixture->preferences);
+  assert_told (fixture, "colours ");
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  g_autofree char *path = g_strconcat ("/visit/preferences/", name, NULL);
+
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("default", test_default);
+  add ("text-size", test_text_size);
+  add ("offered-sizes", test_offered_sizes);
+  add ("bigger-size", test_bigger_size);
+  add ("colours", test_colours);
+  add ("original-words", test_original_words);
+  add ("speech-rate", test_speech_rate);
+  add ("volume", test_volume);
+  add ("reset", test_reset);
+  return g_test_run ();
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-choice.h"
+
+#include "sk-symbol.h"
+#include "sk-text.h"
+
+struct _SkChoice {
+  GtkButton parent_instance;
+
+  GVariant *value;
+  SkSentence *sentence;
+  GtkWidget *tick;
+};
+
+G_DEFINE_FINAL_TYPE (SkChoice, sk_choice, GTK_TYPE_BUTTON)
+
+static void
+sk_choice_dispose (GObject *object)
+{
+  SkChoice *self = SK_CHOICE (object);
+
+  g_clear_pointer (&self->value, g_variant_unref);
+  g_clear_object (&self->sentence);
+
+  G_OBJECT_CLASS (sk_choice_parent_class)->dispose (object);
+}
+
+static void
+sk_choice_class_init (SkChoiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sk_choice_dispose;
+}
+
+static void
+sk_choice_init (SkChoice *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "control");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
+}
+
+GtkWidget *
+sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action, GVariant *value)
+{
+  SkChoice *self = g_object_new (SK_TYPE_CHOICE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *sample = g_object_new (SK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "text", "Aa",
+                                    "centred", TRUE, "tight", TRUE, NULL);
+  GtkWidget *words = sk_text_new (label);
+
+  self->value = g_variant_ref_sink (value);
+  self->sentence = sk_sentence_new (label, language, NULL);
+  gtk_widget_add_css_class (box, "choice-box");
+  gtk_widget_add_css_class (sample, "sample");
+  gtk_widget_add_css_class (sample, sample_class);
+  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  g_object_set (words, "tight", TRUE, NULL);
+  self->tick = sk_symbol_new ("tick");
+  gtk_widget_set_valign (self->tick, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), sample);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), self->tick);
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), self->value);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+  return GTK_WIDGET (self);
+}
+
+static void
+set_class (SkChoice *self, const char *class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+}
+
+void
+sk_choice_compare (SkChoice *self, GVariant *chosen)
+{
+  gboolean is_chosen;
+
+  g_return_if_fail (SK_IS_CHOICE (self));
+
+  is_chosen = g_variant_equal (self->value, chosen);
+  set_class (self, "chosen", is_chosen);
+  /* The tick keeps its place, so that the words do not move. */
+  gtk_widget_set_opacity (self->tick, is_chosen ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
+                               is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+SkSentence *
+sk_choice_get_sentence (SkChoice *self)
+{
+  g_return_val_if_fail (SK_IS_CHOICE (self), NULL);
+
+  return self->sentence;
+}
+
+void
+sk_choice_set_read (SkChoice *self, gboolean being_read)
+{
+  g_return_if_fail (SK_IS_CHOICE (self));
+
+  set_class (self, "being-read", being_read);
+}

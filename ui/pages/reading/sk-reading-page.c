@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-reading-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sk-button.h"
+#include "sk-picture.h"
+#include "sk-readable.h"
+#include "sk-section-view.h"
+#include "sk-sentence-view.h"
+#include "sk-text.h"
+
+struct _SkReadingPage {
+  AdwBin parent_instance;
+
+  SkPage *page;
+  SkReader *reader;
+  SkPreferences *preferences;
+  SkLook *look;
+  GtkWidget *frame;
+  GtkWidget *header;
+  GtkWidget *title;
+  GtkWidget *tools;
+  GtkWidget *heading;  /* SkSentenceView */
+  GtkWidget *original; /* SkButton, or NULL */
+  GtkWidget *scroll_area;
+  GPtrArray *sections; /* SkSectionView, owned as children */
+};
+
+static void sk_reading_page_readable_init (SkReadableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SkReadingPage, sk_reading_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (SK_TYPE_READABLE, sk_reading_page_readable_init))
+
+static void
+add_blocks (GPtrArray *passage, SkBlock *block)
+{
+  for (guint i = 0; i < sk_block_get_n_sentences (block); i++)
+    g_ptr_array_add (passage, g_object_ref (sk_block_get_sentence (block, i)));
+}
+
+static GPtrArray *
+sk_reading_page_get_passage (SkReadable *readable)
+{
+  SkReadingPage *self = SK_READING_PAGE (readable);
+  GPtrArray *passage = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean with_originals = sk_preferences_get_original_words (self->preferences);
+
+  g_ptr_array_add (passage, g_object_ref (sk_page_get_heading (self->page)));
+  for (guint i = 0; i < sk_page_get_n_sections (self->page); i++) {
+    SkSection *section = sk_page_get_section (self->page, i);
+
+    g_ptr_array_add (passage, g_object_ref (sk_section_get_heading (section)));
+    for (guint j = 0; j < sk_section_get_n_blocks (section); j++)
+      add_blocks (passage, sk_section_get_block (section, j));
+    for (guint j = 0; with_originals && j < sk_section_get_n_originals (section); j++)
+      add_blocks (passage, sk_section_get_original (section, j));
+  }
+  return passage;
+}
+
+static SkScrollArea *
+sk_reading_page_get_scroll_area (SkReadable *readable)
+{
+  return SK_SCROLL_AREA (SK_READING_PAGE (readable)->scroll_area);
+}
+
+static void
+sk_reading_page_readable_init (SkReadableInterface *iface)
+{
+  iface->get_passage = sk_reading_page_get_passage;
+  iface->get_scroll_area = sk_reading_page_get_scroll_area;
+}
+
+static GtkWidget *
+find_view (SkReadingPage *self, SkSentence *sentence)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    GtkWidget *view = sk_section_view_find (self->sections->pdata[i], sentence);
+
+    if (view != NULL)
+      return view;
+  }
+  return NULL;
+}
+
+static void
+word_changed_cb (SkReadingPage *self)
+{
+  gboolean being_read = sk_reader_get_sentence (self->reader) == sk_page_get_heading (self->page);
+
+  sk_sentence_view_set_read (SK_SENTENCE_VIEW (self->heading), being_read,
+                             being_read ? sk_reader_get_word (self->reader) : -1);
+}
+
+static void
+sentence_changed_cb (SkReadingPage *self)
+{
+  SkSentence *sentence = sk_reader_get_sentence (self->reader);
+  GtkWidget *view = NULL;
+
+  word_changed_cb (self);
+  if (sentence == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  view = find_view (self, sentence);
+  if (view != NULL)
+    sk_scroll_area_show (SK_SCROLL_AREA (self->scroll_area), view);
+  else if (sentence == sk_page_get_heading (self->page))
+    sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
+}
+
+static void
+heading_chosen_cb (SkReadingPage *self)
+{
+  sk_reader_read_sentence (self->reader, sk_page_get_heading (self->page));
+}
+
+/* Where there is little room for the words, the title and its tools scroll away with them. */
+static void
+place_header (SkReadingPage *self)
+{
+  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
+  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (gtk_widget_get_parent (self->header) == place)
+    return;
+  g_object_ref (self->header);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->header)), self->header);
+  gtk_box_prepend (GTK_BOX (place), self->header);
+  g_object_unref (self->header);
+}
+
+static void
+show_originals (SkReadingPage *self)
+{
+  gboolean show = sk_preferences_get_original_words (self->preferences);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    sk_section_view_show_originals (self->sections->pdata[i], show);
+  if (self->original != NULL) {
+    sk_button_set_chosen (SK_BUTTON (self->original), show);
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->original), "b", !show);
+  }
+}
+
+static void
+sk_reading_page_dispose (GObject *object)
+{
+  SkReadingPage *self = SK_READING_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_READING_PAGE);
+  g_clear_object (&self->page);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->preferences);
+  g_clear_object (&self->look);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sk_reading_page_parent_class)->dispose (object);
+}
+
+static void
+sk_reading_page_class_init (SkReadingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sk_reading_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-reading-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkReadingPage, frame);
+  gtk_widget_class_bind_template_child (widget_class, SkReadingPage, header);
+  gtk_widget_class_bind_template_child (widget_class, SkReadingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SkReadingPage, tools);
+}
+
+static void
+sk_reading_page_init (SkReadingPage *self)
+{
+  self->sections = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_title (SkReadingPage *self, SkPictureStore *pictures)
+{
+  const char *picture = sk_page_get_picture (self->page);
+
+  if (picture != NULL)
+    gtk_box_append (GTK_BOX (self->title), sk_picture_new (pictures, picture, NULL, "header-plate"));
+  self->heading = sk_sentence_view_new_heading (sk_page_get_heading (self->page), 1);
+  gtk_widget_add_css_class (self->heading, "page-title");
+  gtk_widget_set_valign (self->heading, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
+  gtk_box_append (GTK_BOX (self->title), self->heading);
+}
+
+static void
+add_tools (SkReadingPage *self)
+{
+  if (!sk_page_has_originals (self->page)) {
+    gtk_widget_set_visible (self->tools, FALSE);
+    return;
+  }
+  self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
+  gtk_box_append (GTK_BOX (self->tools), self->original);
+}
+
+static void
+add_note (SkReadingPage *self, const char *text, const char *class)
+{
+  GtkWidget *note = sk_text_new (text);
+
+  gtk_widget_add_css_class (note, class);
+  gtk_box_append (GTK_BOX (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area))), note);
+}
+
+static char *
+name_part (SkReadingPage *self, guint number)
+{
+  guint n = sk_page_get_n_sections (self->page);
+
+  if (sk_page_get_kind (self->page) != SK_PAGE_READ || n < 2)
+    return NULL;
+  /* Translators: which part of the page this is: first the part's number, then how many there are. */
+  return g_strdup_printf (_ ("Part %1$u of %2$u"), number, n);
+}
+
+static void
+add_sections (SkReadingPage *self, SkPictureStore *pictures)
+{
+  gboolean bubbles = sk_page_get_kind (self->page) == SK_PAGE_VOICES;
+  SkColumn *column = sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area));
+
+  for (guint i = 0; i < sk_page_get_n_sections (self->page); i++) {
+    g_autofree char *part = name_part (self, i + 1);
+    GtkWidget *section =
+        sk_section_view_new (sk_page_get_section (self->page, i), part, bubbles, pictures, self->reader);
+
+    g_ptr_array_add (self->sections, section);
+    gtk_box_append (GTK_BOX (column), section);
+  }
+}
+
+static void
+add_source (SkReadingPage *self)
+{
+  const char *source = sk_page_get_source (self->page);
+  g_autofree char *text = NULL;
+
+  if (source == NULL)
+    return;
+  /* Translators: where the words of this page come from; what follows is the name of a document. */
+  text = g_strdup_printf (_ ("From: %s"), source);
+  add_note (self, text, "source");
+}
+
+GtkWidget *
+sk_reading_page_new (SkPage *page, gboolean outdated, SkPictureStore *pictures, SkReader *reader,
+                     SkPreferences *preferences)
+{
+  SkReadingPage *self = g_object_new (SK_TYPE_READING_PAGE, NULL);
+
+  self->page = g_object_ref (page);
+  self->reader = g_object_ref (reader);
+  self->preferences = g_object_ref (preferences);
+  self->look = g_object_ref (sk_picture_store_get_look (pictures));
+  self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, TRUE);
+  gtk_widget_set_vexpand (self->scroll_area, TRUE);
+  gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
+  add_title (self, pictures);
+  add_tools (self);
+  if (outdated)
+    add_note (self, _ ("This may have changed. Please ask a member of staff."), "outdated");
+  add_sections (self, pictures);
+  add_source (self);
+  place_header (self);
+  show_originals (self);
+  g_signal_connect_object (self->look, "changed", G_CALLBACK (place_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (show_originals), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (sentence_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::word", G_CALLBACK (word_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-bundle.h"
+#include "sk-picture-store.h"
+
+G_BEGIN_DECLS
+
+/* SkStartPage: invites, is still and silent, and says how to begin. A touch anywhere begins. */
+#define SK_TYPE_START_PAGE (sk_start_page_get_type ())
+G_DECLARE_FINAL_TYPE (SkStartPage, sk_start_page, SK, START_PAGE, AdwBin)
+
+GtkWidget *sk_start_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictures);
+
+G_END_DECLS

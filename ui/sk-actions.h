@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sk-window.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SkActions: everything a visitor can do, as actions on the bus (design, section 4). Each is carried out by the visit,
+ * the reader or the window, and its state follows them. A value that is not offered changes nothing.
+ */
+#define SK_TYPE_ACTIONS (sk_actions_get_type ())
+G_DECLARE_FINAL_TYPE (SkActions, sk_actions, SK, ACTIONS, GObject)
+
+/* Language: the one that is shown first. The actions are added to the map. */
+SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit *visit, SkReader *reader,
+                           SkWindow *window);
+
+G_END_DECLS

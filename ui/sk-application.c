@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sk-actions.h"
+#include "sk-idle-clock.h"
+#include "sk-output.h"
+#include "sk-system-clock.h"
+#include "sk-transcript.h"
+#include "sk-voice-process.h"
+#include "sk-window.h"
+
+struct _SkApplication {
+  AdwApplication parent_instance;
+
+  /* The options. */
+  char *bundle_folder;
+  char *window_size;
+  char *page;
+  char *language;
+  char *transcript_file;
+  gboolean version;
+  gboolean service;
+
+  SkBundle *bundle;
+  SkVisit *visit;
+  SkSpeaker *speaker;
+  SkReader *reader;
+  SkTranscript *transcript;
+  SkWindow *window;
+  SkActions *actions;
+  SkIdleClock *idle;
+  guint warning_seconds;
+  gboolean has_listened; /* in this visit */
+};
+
+G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
+
+static int
+fail (const GError *error)
+{
+  g_printerr ("send-kiosk: %s\n", error->message);
+  return 1;
+}
+
+/* A bundle from a folder is checked before anything of it is shown; the built-in one was checked by the tests. */
+static SkBundle *
+open_bundle (SkApplication *self, GError **error)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (SkReport) report = NULL;
+  g_autoptr (SkBundle) bundle = NULL;
+
+  if (self->bundle_folder == NULL) {
+    folder = g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+    return sk_bundle_open (folder, error);
+  }
+  folder = g_file_new_for_commandline_arg (self->bundle_folder);
+  report = sk_report_new ();
+  bundle = sk_bundle_open_checked (folder, report);
+  if (!sk_report_propagate (report, error))
+    return NULL;
+  return g_steal_pointer (&bundle);
+}
+
+static gboolean
+check_language (SkApplication *self, GError **error)
+{
+  const char *const *languages = sk_bundle_get_languages (self->bundle);
+
+  if (self->language == NULL)
+    self->language = g_strdup (languages[0]);
+  if (g_strv_contains (languages, self->language))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("the bundle does not offer the language “%s”; look at Languages= in bundle.ini"), self->language);
+  return FALSE;
+}
+
+static gboolean
+check_page (SkApplication *self, GError **error)
+{
+  if (self->page == NULL || sk_bundle_has_page (self->bundle, self->language, self->page))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("the bundle has no page “%s”"), self->page);
+  return FALSE;
+}
+
+static gboolean
+parse_size (const char *text, int *width, int *height)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "x", 2);
+  guint64 values[2];
+
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  for (int i = 0; i < 2; i++) {
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 1, 16384, &values[i], NULL))
+      return FALSE;
+  }
+  *width = (int) values[0];
+  *height = (int) values[1];
+  return TRUE;
+}
+
+static gboolean
+check_size (SkApplication *self, GError **error)
+{
+  int width, height;
+
+  if (self->window_size == NULL || parse_size (self->window_size, &width, &height))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is not a window size; write it like --window=1280x800"), self->window_size);
+  return FALSE;
+}
+
+static gboolean
+prepare (SkApplication *self, GError **error)
+{
+  self->bundle = open_bundle (self, error);
+  return self->bundle != NULL && check_language (self, error) && check_page (self, error) && check_size (self, error);
+}
+
+static gboolean
+parse_options (SkApplication *self, char ***arguments, GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &self->bundle_folder, N_ ("Show the bundle in this folder"), "DIR" },
+    { "window", 0, 0, G_OPTION_ARG_STRING, &self->window_size, N_ ("A plain window, for trying out"), "WIDTHxHEIGHT" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_ ("Start at this page"), "ID" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
+    { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
+      N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
+    /* For the session bus, which starts the kiosk when it is asked for. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_set_summary (context, _ ("An Easy Read kiosk that reads aloud."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, arguments, error))
+    return FALSE;
+  if ((*arguments)[0] == NULL || (*arguments)[1] == NULL)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+               _ ("“%s” is no option; send-kiosk --help lists them"), (*arguments)[1]);
+  return FALSE;
+}
+
+static gboolean
+become_the_only_one (SkApplication *self, GError **error)
+{
+  if (!gtk_init_check ()) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no display to show it on"));
+    return FALSE;
+  }
+  if (self->service)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_IS_SERVICE);
+  if (!g_application_register (G_APPLICATION (self), NULL, error))
+    return FALSE;
+  if (!g_application_get_is_remote (G_APPLICATION (self)))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("it is running already"));
+  return FALSE;
+}
+
+static gboolean
+sk_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  SkApplication *self = SK_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  *exit_status = 0;
+  if (!parse_options (self, arguments, &error)) {
+    *exit_status = fail (error);
+  } else if (self->version) {
+    g_print ("send-kiosk %s\n", SK_VERSION);
+  } else if (!become_the_only_one (self, &error) || !prepare (self, &error)) {
+    *exit_status = fail (error);
+  } else if (!self->service) {
+    g_application_activate (application);
+  }
+  return TRUE;
+}
+
+static void
+left_changed_cb (SkApplication *self)
+{
+  guint left = sk_idle_clock_get_left (self->idle);
+
+  if (left > 0)
+    sk_window_set_left (self->window, left, self->warning_seconds);
+}
+
+static void
+reading_changed_cb (SkApplication *self)
+{
+  gboolean reading = sk_reader_get_reading (self->reader) && !sk_reader_get_paused (self->reader);
+
+  self->has_listened = self->has_listened || reading;
+  sk_idle_clock_set_held (self->idle, reading);
+}
+
+/* The warning is spoken to whoever has been listening; the next visitor begins in silence. */
+static void
+moved_cb (SkApplication *self)
+{
+  SkScreen screen = sk_visit_get_screen (self->visit);
+
+  if (screen == SK_SCREEN_START)
+    self->has_listened = FALSE;
+  if (screen == SK_SCREEN_WARNING && self->has_listened) {
+    g_autoptr (SkUtterance) question =
+        sk_utterance_new (SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), self->language);
+
+    sk_speaker_speak (self->speaker, question);
+  }
+}
+
+static void
+watch_over_visit (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+
+  self->warning_seconds = g_settings_get_uint (settings, "warning-seconds");
+  self->idle =
+      sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"), self->warning_seconds);
+  g_signal_connect_object (self->idle, "notify::left", G_CALLBACK (left_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
+}
+
+static void
+problem_changed_cb (SkApplication *self)
+{
+  const char *message = NULL;
+
+  switch (sk_speaker_get_problem (self->speaker)) {
+  case SK_SPEECH_PROBLEM_NO_SOUND:
+    message = _ ("There is no sound just now. You can still read along.");
+    break;
+  case SK_SPEECH_PROBLEM_NO_VOICE:
+    message = _ ("The voice does not work just now. You can still read. Please tell a member of staff.");
+    break;
+  case SK_SPEECH_PROBLEM_NO_LANGUAGE:
+    message = _ ("There is no voice for this language. You can still read.");
+    break;
+  case SK_SPEECH_PROBLEM_NONE:
+  default:
+    break;
+  }
+  /* Who has not asked for speech need not hear about it; who has can read it until they go on. */
+  if (message == NULL || sk_reader_get_reading (self->reader))
+    sk_window_set_message (self->window, message);
+}
+
+static void
+join_speech (SkApplication *self)
+{
+  g_autofree char *program = sk_voice_process_find_program ();
+  g_autoptr (SkVoice) voice = sk_voice_process_new (program);
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkSink) sink = sk_output_new (clock);
+
+  self->speaker = sk_speaker_new (voice, sink);
+  self->reader = sk_reader_new (self->speaker);
+}
+
+static void
+load_sayings (SkApplication *self)
+{
+  const char *const *languages = sk_bundle_get_languages (self->bundle);
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GHashTable) sayings = sk_bundle_load_sayings (self->bundle, languages[i], &error);
+
+    if (error != NULL)
+      g_warning ("Words are said as the voice says them: %s", error->message);
+    else
+      sk_speaker_set_sayings (self->speaker, languages[i], sayings);
+  }
+}
+
+static void
+follow_preferences (SkApplication *self)
+{
+  SkPreferences *preferences = sk_visit_get_preferences (self->visit);
+
+  g_object_bind_property (preferences, "speech-rate", self->speaker, "rate", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "volume", self->speaker, "volume", G_BINDING_SYNC_CREATE);
+}
+
+static void
+start_transcript (SkApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->transcript_file == NULL)
+    return;
+  self->transcript = sk_transcript_new (self->speaker, self->transcript_file, &error);
+  if (self->transcript == NULL)
+    g_warning ("There is no transcript: %s", error->message);
+}
+
+static void
+present (SkApplication *self)
+{
+  int width, height;
+
+  if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
+    sk_window_set_screen (self->window, width, height);
+  } else {
+    GdkMonitor *monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+    GdkRectangle area = { 0, 0, 1920, 1080 };
+
+    /* Without a window manager full screen has no effect: the size has to be the screen's already. */
+    if (monitor != NULL)
+      gdk_monitor_get_geometry (monitor, &area);
+    g_clear_object (&monitor);
+    sk_window_set_screen (self->window, area.width, area.height);
+    gtk_window_fullscreen (GTK_WINDOW (self->window));
+  }
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+sk_application_activate (GApplication *application)
+{
+  SkApplication *self = SK_APPLICATION (application);
+
+  if (self->window != NULL) {
+    gtk_window_present (GTK_WINDOW (self->window));
+    return;
+  }
+  self->visit = sk_visit_new ();
+  join_speech (self);
+  follow_preferences (self);
+  load_sayings (self);
+  start_transcript (self);
+  self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
+  self->actions =
+      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->language, self->visit, self->reader, self->window);
+  sk_window_set_language (self->window, self->language);
+  if (self->page != NULL)
+    sk_visit_open_page (self->visit, self->page);
+  g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
+  watch_over_visit (self);
+  present (self);
+}
+
+static void
+sk_application_shutdown (GApplication *application)
+{
+  SkApplication *self = SK_APPLICATION (application);
+
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  g_clear_object (&self->idle);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->transcript);
+  g_clear_object (&self->speaker);
+  g_clear_object (&self->visit);
+  g_clear_object (&self->bundle);
+
+  G_APPLICATION_CLASS (sk_application_parent_class)->shutdown (application);
+}
+
+static void
+sk_application_finalize (GObject *object)
+{
+  SkApplication *self = SK_APPLICATION (object);
+
+  g_free (self->bundle_folder);
+  g_free (self->window_size);
+  g_free (self->page);
+  g_free (self->language);
+  g_free (self->transcript_file);
+  g_clear_object (&self->bundle);
+
+  G_OBJECT_CLASS (sk_application_parent_class)->finalize (object);
+}
+
+static void
+sk_application_class_init (SkApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sk_application_finalize;
+  application_class->local_command_line = sk_application_local_command_line;
+  application_class->activate = sk_application_activate;
+  application_class->shutdown = sk_application_shutdown;
+}
+
+static void
+sk_application_init (SkApplication *self)
+{
+}
+
+SkApplication *
+sk_application_new (void)
+{
+  return g_object_new (SK_TYPE_APPLICATION, "application-id", SK_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "register-session", FALSE, "resource-base-path", "/org/southend/SendKiosk", NULL);
+}

@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sk-bar.h"
+#include "sk-easier-page.h"
+#include "sk-home-page.h"
+#include "sk-readable.h"
+#include "sk-reading-page.h"
+#include "sk-start-page.h"
+#include "sk-text.h"
+#include "sk-warning-sheet.h"
+#include "sk-word-sheet.h"
+
+struct _SkWindow {
+  AdwApplicationWindow parent_instance;
+
+  SkBundle *bundle;
+  SkVisit *visit;
+  SkReader *reader;
+  SkLook *look;
+  SkPictureStore *pictures;
+  char *language;
+  gboolean outdated; /* the bundle is past its ReviewBy */
+
+  GtkWidget *all;
+  GtkWidget *overlay;
+  GtkStack *stack;
+  GtkWidget *frame;
+  SkText *message;
+  GtkWidget *bar;
+  GtkWidget *start;
+  GtkWidget *home;
+  GtkWidget *easier;
+  GtkWidget *sheet;
+  GtkWidget *warning;
+  gboolean warned;   /* the warning is shown */
+  GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
+  GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
+  guint building;    /* the idle source that builds the pages of home */
+};
+
+G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  SIGNAL_SCROLLED,
+  SIGNAL_INPUT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+scrolled_cb (SkWindow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
+}
+
+static void
+watch (SkWindow *self, GtkWidget *readable)
+{
+  SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (readable));
+
+  if (area != NULL)
+    g_signal_connect_object (area, "scrolled", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Whatever it is: a finger, a key, a switch. It goes on to whom it was meant for. */
+static gboolean
+event_cb (SkWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
+    g_signal_emit (self, signals[SIGNAL_INPUT], 0);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static guint
+find_accent (SkWindow *self, const char *id)
+{
+  const char *const *home = sk_bundle_get_home (self->bundle);
+
+  for (guint i = 0; home[i] != NULL; i++) {
+    if (g_str_equal (home[i], id))
+      return i + 1;
+  }
+  return 1;
+}
+
+static void
+add_to_stack (SkWindow *self, GtkWidget *page)
+{
+  gtk_widget_set_visible (page, FALSE);
+  gtk_stack_add_child (self->stack, page);
+}
+
+static GtkWidget *
+build_page (SkWindow *self, const char *id, GError **error)
+{
+  GtkWidget *widget = g_hash_table_lookup (self->pages, id);
+  g_autoptr (SkPage) page = NULL;
+  g_autofree char *class = NULL;
+
+  if (widget != NULL)
+    return widget;
+  page = sk_bundle_load_page (self->bundle, self->language, id, error);
+  if (page == NULL)
+    return NULL;
+  widget =
+      sk_reading_page_new (page, self->outdated, self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+  class = g_strdup_printf ("accent-%u", find_accent (self, id));
+  gtk_widget_add_css_class (widget, class);
+  watch (self, widget);
+  add_to_stack (self, widget);
+  g_hash_table_insert (self->pages, g_strdup (id), widget);
+  return widget;
+}
+
+static void
+set_front (SkWindow *self, GtkWidget *front)
+{
+  g_autoptr (GPtrArray) passage = NULL;
+
+  self->front = front;
+  if (front != NULL)
+    passage = sk_readable_get_passage (SK_READABLE (front));
+  else
+    passage = g_ptr_array_new ();
+  sk_reader_set_passage (self->reader, passage);
+  scrolled_cb (self);
+}
+
+static void
+show_in_stack (SkWindow *self, GtkWidget *page)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
+  gboolean is_new = before != page;
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  /* What is not shown must not be in the accessibility tree: the stack alone would leave it there. */
+  if (is_new && before != NULL)
+    gtk_widget_set_visible (before, FALSE);
+  if (is_new && SK_IS_READABLE (page)) {
+    SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (page));
+
+    if (area != NULL)
+      sk_scroll_area_scroll_to_top (area);
+  }
+}
+
+static GtkWidget *
+get_home (SkWindow *self)
+{
+  if (self->home == NULL) {
+    self->home = sk_home_page_new (self->bundle, self->language, self->pictures, self->reader,
+                                   sk_visit_get_preferences (self->visit));
+    watch (self, self->home);
+    add_to_stack (self, self->home);
+  }
+  return self->home;
+}
+
+/* The first block of the page from which the visitor came, or of the first page. */
+static SkBlock *
+find_example (SkWindow *self)
+{
+  const char *id = sk_visit_get_page (self->visit);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkPage) page = NULL;
+
+  if (id == NULL)
+    id = sk_bundle_get_home (self->bundle)[0];
+  page = sk_bundle_load_page (self->bundle, self->language, id, &error);
+  if (page == NULL) {
+    g_warning ("No example for the choices: %s", error->message);
+    return NULL;
+  }
+  if (sk_page_get_n_sections (page) == 0 || sk_section_get_n_blocks (sk_page_get_section (page, 0)) == 0)
+    return NULL;
+  return g_object_ref (sk_section_get_block (sk_page_get_section (page, 0), 0));
+}
+
+static GtkWidget *
+get_easier (SkWindow *self)
+{
+  g_autoptr (SkBlock) example = find_example (self);
+
+  if (self->easier == NULL) {
+    self->easier =
+        sk_easier_page_new (self->language, self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+    watch (self, self->easier);
+    add_to_stack (self, self->easier);
+  }
+  sk_easier_page_set_example (SK_EASIER_PAGE (self->easier), example);
+  return self->easier;
+}
+
+static GtkWidget *
+get_page (SkWindow *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = build_page (self, id, &error);
+
+  if (page != NULL)
+    return page;
+  /* Nothing can be done about it here, and a visitor must not stand before nothing. */
+  g_warning ("A page cannot be shown: %s", error->message);
+  sk_window_set_message (self, _ ("This page cannot be shown. Please ask a member of staff."));
+  return get_home (self);
+}
+
+static void
+set_sheet_visible (SkWindow *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->sheet, visible);
+  /* What lies under the sheet cannot be touched and is not read: the bar can. */
+  gtk_widget_set_can_target (GTK_WIDGET (self->stack), !visible);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->stack), !visible);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_STATE_HIDDEN, visible, -1);
+}
+
+/* The word has the accent of the page that it stands on. */
+static void
+set_sheet_accent (SkWindow *self, const char *page)
+{
+  g_autofree char *class = g_strdup_printf ("accent-%u", page != NULL ? find_accent (self, page) : 1);
+  const char *classes[] = { "scrim", class, NULL };
+
+  gtk_widget_set_css_classes (self->sheet, classes);
+}
+
+static void
+show_word (SkWindow *self)
+{
+  const char *page = sk_visit_get_page (self->visit);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkSection) word =
+      sk_bundle_explain_word (self->bundle, self->language, sk_visit_get_word (self->visit), &error);
+
+  if (word == NULL) {
+    g_warning ("A word cannot be explained: %s", error != NULL ? error->message : "it has no entry");
+    sk_visit_close (self->visit);
+    return;
+  }
+  show_in_stack (self, page != NULL ? get_page (self, page) : get_home (self));
+  set_sheet_accent (self, page);
+  sk_word_sheet_show (SK_WORD_SHEET (self->sheet), word);
+  set_sheet_visible (self, TRUE);
+  gtk_widget_grab_focus (self->sheet);
+  set_front (self, self->sheet);
+  sk_reader_read_aloud (self->reader);
+}
+
+static void
+show_screen (SkWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  set_sheet_visible (self, FALSE);
+  switch (sk_visit_get_screen (self->visit)) {
+  case SK_SCREEN_HOME:
+    page = get_home (self);
+    break;
+  case SK_SCREEN_PAGE:
+    page = get_page (self, sk_visit_get_page (self->visit));
+    break;
+  case SK_SCREEN_EASIER:
+    page = get_easier (self);
+    break;
+  case SK_SCREEN_START:
+  case SK_SCREEN_WORD:
+  case SK_SCREEN_WARNING:
+  default:
+    page = self->start;
+    break;
+  }
+  show_in_stack (self, page);
+  set_front (self, SK_IS_READABLE (page) ? page : NULL);
+}
+
+static void
+show_warning (SkWindow *self, gboolean show)
+{
+  self->warned = show;
+  gtk_widget_set_visible (self->warning, show);
+  gtk_widget_set_can_focus (self->frame, !show);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, show, -1);
+  if (show)
+    gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+moved_cb (SkWindow *self)
+{
+  SkScreen screen = sk_visit_get_screen (self->visit);
+  gboolean was_warned = self->warned;
+
+  show_warning (self, screen == SK_SCREEN_WARNING);
+  /* The warning leaves everything under it as it is, and gives it back so. */
+  if (self->warned || (was_warned && screen != SK_SCREEN_START))
+    return;
+  sk_window_set_message (self, NULL);
+  gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
+  sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
+  if (screen == SK_SCREEN_WORD)
+    show_word (self);
+  else
+    show_screen (self);
+}
+
+/* What Listen reads grows by the original words and shrinks without them. */
+static void
+originals_changed_cb (SkWindow *self)
+{
+  if (self->front != NULL)
+    set_front (self, self->front);
+}
+
+static gboolean
+build_next_cb (gpointer data)
+{
+  SkWindow *self = data;
+  const char *const *home = sk_bundle_get_home (self->bundle);
+
+  get_home (self);
+  for (guint i = 0; home[i] != NULL; i++) {
+    g_autoptr (GError) error = NULL;
+
+    if (g_hash_table_contains (self->pages, home[i]))
+      continue;
+    if (build_page (self, home[i], &error) != NULL)
+      return G_SOURCE_CONTINUE;
+    g_warning ("A page cannot be built: %s", error->message);
+  }
+  self->building = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the first page is painted: the others are built while nobody waits for them. */
+static void
+first_painted_cb (GdkFrameClock *clock, SkWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_painted_cb, self);
+  self->building = g_idle_add_full (G_PRIORITY_LOW, build_next_cb, self, NULL);
+}
+
+static void
+sk_window_realize (GtkWidget *widget)
+{
+  GdkFrameClock *clock = NULL;
+
+  GTK_WIDGET_CLASS (sk_window_parent_class)->realize (widget);
+  clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_painted_cb), widget, 0);
+}
+
+static void
+sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  sk_look_set_size (SK_WINDOW (widget)->look, width, height);
+  GTK_WIDGET_CLASS (sk_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+/* A kiosk has no way out for visitors: the window manager's close is one. */
+static gboolean
+sk_window_close_request (GtkWindow *window)
+{
+  return gtk_window_is_fullscreen (window);
+}
+
+static void
+sk_window_dispose (GObject *object)
+{
+  SkWindow *self = SK_WINDOW (object);
+
+  g_clear_handle_id (&self->building, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->pictures);
+  g_clear_object (&self->look);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->visit);
+  g_clear_object (&self->bundle);
+
+  G_OBJECT_CLASS (sk_window_parent_class)->dispose (object);
+}
+
+static void
+sk_window_class_init (SkWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sk_window_dispose;
+  widget_class->realize = sk_window_realize;
+  widget_class->size_allocate = sk_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = sk_window_close_request;
+
+  signals[SIGNAL_SCROLLED] =
+      g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[SIGNAL_INPUT] =
+      g_signal_new ("input", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SK_TYPE_TEXT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, all);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, message);
+}
+
+static void
+sk_window_init (SkWindow *self)
+{
+  GtkEventController *input = gtk_event_controller_legacy_new ();
+
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), input);
+}
+
+static gboolean
+is_outdated (SkBundle *bundle)
+{
+  const GDate *review_by = sk_bundle_get_review_by (bundle);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  if (review_by == NULL)
+    return FALSE;
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+  return g_date_compare (&today, review_by) > 0;
+}
+
+static void
+add_sheet (SkWindow *self)
+{
+  self->sheet = sk_word_sheet_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+  gtk_widget_set_visible (self->sheet, FALSE);
+  watch (self, self->sheet);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->sheet);
+}
+
+SkWindow *
+sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader)
+{
+  SkWindow *self = g_object_new (SK_TYPE_WINDOW, "application", application, NULL);
+  SkPreferences *preferences = sk_visit_get_preferences (visit);
+
+  self->bundle = g_object_ref (bundle);
+  self->visit = g_object_ref (visit);
+  self->reader = g_object_ref (reader);
+  self->look = sk_look_new (preferences);
+  self->pictures = sk_picture_store_new (bundle, self->look);
+  self->outdated = is_outdated (bundle);
+  sk_look_set_window (self->look, GTK_WIDGET (self));
+  add_sheet (self);
+  self->warning = sk_warning_sheet_new (self->pictures);
+  gtk_widget_set_visible (self->warning, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
+  self->bar = sk_bar_new (reader, preferences);
+  gtk_box_append (GTK_BOX (self->frame), self->bar);
+  g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (originals_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+sk_window_set_screen (SkWindow *self, int width, int height)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
+  sk_look_set_size (self->look, width, height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+void
+sk_window_set_language (SkWindow *self, const char *language)
+{
+  GtkWidget *page = NULL;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  if (g_strcmp0 (self->language, language) == 0)
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  self->front = NULL;
+  self->home = NULL;
+  self->easier = NULL;
+  g_hash_table_remove_all (self->pages);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, page);
+  self->start = sk_start_page_new (self->bundle, language, self->pictures);
+  gtk_stack_add_child (self->stack, self->start);
+  moved_cb (self);
+}
+
+gboolean
+sk_window_can_explain (SkWindow *self, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkSection) section = NULL;
+
+  g_return_val_if_fail (SK_IS_WINDOW (self), FALSE);
+
+  section = sk_bundle_explain_word (self->bundle, self->language, word, &error);
+  if (error != NULL)
+    g_warning ("The words cannot be read: %s", error->message);
+  return section != NULL;
+}
+
+static SkScrollArea *
+get_front_area (SkWindow *self)
+{
+  return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
+}
+
+void
+sk_window_scroll (SkWindow *self, gboolean down)
+{
+  SkScrollArea *area = NULL;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  area = get_front_area (self);
+  if (area != NULL)
+    sk_scroll_area_scroll (area, down);
+}
+
+gboolean
+sk_window_can_scroll (SkWindow *self, gboolean down)
+{
+  SkScrollArea *area = NULL;
+
+  g_return_val_if_fail (SK_IS_WINDOW (self), FALSE);
+
+  area = get_front_area (self);
+  return area != NULL && sk_scroll_area_can_scroll (area, down);
+}
+
+void
+sk_window_set_left (SkWindow *self, guint left, guint all)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  sk_warning_sheet_set_left (SK_WARNING_SHEET (self->warning), left, all);
+}
+
+void
+sk_window_set_message (SkWindow *self, const char *message)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  if (message != NULL)
+    sk_text_set_text (self->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-bundle.h"
+#include "sk-picture-store.h"
+#include "sk-reader.h"
+#include "sk-visit.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SkWindow: the whole screen: the page in front, what lies over it, and the bar. It shows where the visit is, and gives
+ * the reader what Listen reads there.
+ *
+ * Signals: scrolled, what can be scrolled may have changed; input, somebody touched, pressed or scrolled.
+ */
+#define SK_TYPE_WINDOW (sk_window_get_type ())
+G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
+
+SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
+
+/* How large it will be, in px; before it is presented. */
+void sk_window_set_screen (SkWindow *self, int width, int height);
+/* In this language, from now on; it must be one that the bundle offers. */
+void sk_window_set_language (SkWindow *self, const char *language);
+/* Whether the word has an explanation in the language that is shown. */
+gboolean sk_window_can_explain (SkWindow *self, const char *word);
+void sk_window_scroll (SkWindow *self, gboolean down);
+gboolean sk_window_can_scroll (SkWindow *self, gboolean down);
+/* The seconds until the end of the visit that the warning shows, of how many. */
+void sk_window_set_left (SkWindow *self, guint left, guint all);
+/* One clear message above the bar; NULL takes it away. */
+void sk_window_set_message (SkWindow *self, const char *message);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-look.h"
+
+#define STYLE_PATH "/org/southend/SendKiosk/style/"
+#define WIDE_FROM 1600
+
+struct _SkLook {
+  GObject parent_instance;
+
+  SkPreferences *preferences;
+  GtkCssProvider *base;
+  GtkCssProvider *scheme;
+  GtkWidget *window;
+  SkLayout layout;
+  char *class_of_size;
+};
+
+G_DEFINE_FINAL_TYPE (SkLook, sk_look, G_TYPE_OBJECT)
+
+enum {
+  PROP_PREFERENCES = 1,
+  N_PROPS,
+};
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const char *const layout_classes[] = {
+  [SK_LAYOUT_WIDE] = "wide",
+  [SK_LAYOUT_SMALL] = "small",
+  [SK_LAYOUT_PORTRAIT] = "portrait",
+};
+
+static gboolean
+has_two_colours (const char *colours)
+{
+  return g_str_has_prefix (colours, "black-on-") || g_str_has_prefix (colours, "yellow-on-");
+}
+
+static void
+set_class (SkLook *self, const char *class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (self->window, class);
+  else
+    gtk_widget_remove_css_class (self->window, class);
+}
+
+static void
+apply_classes (SkLook *self)
+{
+  int size = sk_look_get_text_size (self);
+
+  if (self->window == NULL)
+    return;
+  if (self->class_of_size != NULL)
+    set_class (self, self->class_of_size, FALSE);
+  g_free (self->class_of_size);
+  self->class_of_size = g_strdup_printf ("size-%d", size);
+  set_class (self, self->class_of_size, TRUE);
+  set_class (self, "larger", size > 100);
+  set_class (self, "stacked", sk_look_is_stacked (self));
+  set_class (self, "bare", sk_look_is_bare (self));
+  for (guint i = 0; i < G_N_ELEMENTS (layout_classes); i++)
+    set_class (self, layout_classes[i], i == self->layout);
+  set_class (self, "two-colours", has_two_colours (sk_look_get_colours (self)));
+}
+
+static void
+load_scheme (SkLook *self)
+{
+  g_autofree char *path = g_strdup_printf (STYLE_PATH "colours-%s.css", sk_look_get_colours (self));
+
+  gtk_css_provider_load_from_resource (self->scheme, path);
+}
+
+static void
+size_changed_cb (SkLook *self)
+{
+  apply_classes (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+colours_changed_cb (SkLook *self)
+{
+  load_scheme (self);
+  apply_classes (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+sk_look_constructed (GObject *object)
+{
+  SkLook *self = SK_LOOK (object);
+  GdkDisplay *display = gdk_display_get_default ();
+
+  G_OBJECT_CLASS (sk_look_parent_class)->constructed (object);
+
+  load_scheme (self);
+  gtk_css_provider_load_from_resource (self->base, STYLE_PATH "base.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->scheme),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->base),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
+  g_signal_connect_object (self->preferences, "notify::text-size", G_CALLBACK (size_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "notify::colours", G_CALLBACK (colours_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+sk_look_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SkLook *self = SK_LOOK (object);
+
+  switch (id) {
+  case PROP_PREFERENCES:
+    self->preferences = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sk_look_dispose (GObject *object)
+{
+  SkLook *self = SK_LOOK (object);
+  GdkDisplay *display = gdk_display_get_default ();
+
+  sk_look_set_window (self, NULL);
+  if (display != NULL && self->base != NULL) {
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->scheme));
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->base));
+  }
+  g_clear_object (&self->base);
+  g_clear_object (&self->scheme);
+  g_clear_object (&self->preferences);
+  g_clear_pointer (&self->class_of_size, g_free);
+
+  G_OBJECT_CLASS (sk_look_parent_class)->dispose (object);
+}
+
+static void
+sk_look_class_init (SkLookClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = sk_look_constructed;
+  object_class->set_property = sk_look_set_property;
+  object_class->dispose = sk_look_dispose;
+
+  properties[PROP_PREFERENCES] =
+      g_param_spec_object ("preferences", NULL, NULL, SK_TYPE_PREFERENCES,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", SK_TYPE_LOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sk_look_init (SkLook *self)
+{
+  self->base = gtk_css_provider_new ();
+  self->scheme = gtk_css_provider_new ();
+}
+
+SkLook *
+sk_look_new (SkPreferences *preferences)
+{
+  return g_object_new (SK_TYPE_LOOK, "preferences", preferences, NULL);
+}
+
+void
+sk_look_set_window (SkLook *self, GtkWidget *window)
+{
+  g_return_if_fail (SK_IS_LOOK (self));
+
+  g_set_weak_pointer (&self->window, window);
+  apply_classes (self);
+}
+
+void
+sk_look_set_size (SkLook *self, int width, int height)
+{
+  SkLayout layout = width < height ? SK_LAYOUT_PORTRAIT : width < WIDE_FROM ? SK_LAYOUT_SMALL : SK_LAYOUT_WIDE;
+
+  g_return_if_fail (SK_IS_LOOK (self));
+
+  if (layout == self->layout)
+    return;
+  self->layout = layout;
+  size_changed_cb (self);
+}
+
+SkLayout
+sk_look_get_layout (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), SK_LAYOUT_WIDE);
+
+  return self->layout;
+}
+
+int
+sk_look_get_text_size (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), 100);
+
+  return sk_preferences_get_text_size (self->preferences);
+}
+
+const char *
+sk_look_get_colours (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), NULL);
+
+  return sk_preferences_get_colours (self->preferences);
+}
+
+gboolean
+sk_look_is_stacked (SkLook *self)
+{
+  return sk_look_get_text_size (self) >= 200;
+}
+
+gboolean
+sk_look_is_bare (SkLook *self)
+{
+  return sk_look_get_text_size (self) >= 300;
+}
+
+gboolean
+sk_look_is_cramped (SkLook *self)
+{
+  return sk_look_is_bare (self) || (self->layout == SK_LAYOUT_SMALL && sk_look_get_text_size (self) > 100);
+}

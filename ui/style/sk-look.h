@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sk-preferences.h"
+
+G_BEGIN_DECLS
+
+/* How the window is used: the three layouts that the pages know. */
+typedef enum {
+  SK_LAYOUT_WIDE,     /* landscape, from 1600 px wide: controls beside the words */
+  SK_LAYOUT_SMALL,    /* landscape, narrower: the same with less of everything */
+  SK_LAYOUT_PORTRAIT, /* upright: controls below the words */
+} SkLayout;
+
+/*
+ * SkLook: what the screen looks like for this visitor on this screen: colour scheme, text size and layout. It loads the
+ * stylesheets and gives its window the style classes (colours, size-N, layout) that they speak of.
+ *
+ * The signal `changed` tells that anything of it has changed; widgets that arrange themselves by it listen to that.
+ */
+#define SK_TYPE_LOOK (sk_look_get_type ())
+G_DECLARE_FINAL_TYPE (SkLook, sk_look, SK, LOOK, GObject)
+
+SkLook *sk_look_new (SkPreferences *preferences);
+
+/* The widget that gets the style classes; not owned. */
+void sk_look_set_window (SkLook *self, GtkWidget *window);
+void sk_look_set_size (SkLook *self, int width, int height);
+
+SkLayout sk_look_get_layout (SkLook *self);
+int sk_look_get_text_size (SkLook *self);
+const char *sk_look_get_colours (SkLook *self);
+/* Pictures stand above their words: from 200 %. */
+gboolean sk_look_is_stacked (SkLook *self);
+/* Nothing stands beside the words, and cards have no outline: from 300 %. */
+gboolean sk_look_is_bare (SkLook *self);
+/* There is little room: titles and tools scroll away with the words. */
+gboolean sk_look_is_cramped (SkLook *self);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "sk-button.h"
+
+struct _SkBar {
+  GtkBox parent_instance;
+
+  SkReader *reader;
+  SkPreferences *preferences;
+  SkButton *listen;
+  SkButton *bigger;
+  SkButton *easier;
+};
+
+G_DEFINE_FINAL_TYPE (SkBar, sk_bar, GTK_TYPE_BOX)
+
+static void
+set_listen (SkBar *self, const char *symbol, const char *label, const char *action)
+{
+  sk_button_set_symbol (self->listen, symbol);
+  sk_button_set_label (self->listen, label);
+  sk_button_set_action (self->listen, action);
+}
+
+static void
+update_listen (SkBar *self)
+{
+  if (!sk_reader_get_reading (self->reader))
+    set_listen (self, "listen", C_ ("control", "Listen"), "app.read-aloud");
+  else if (sk_reader_get_paused (self->reader))
+    set_listen (self, "listen", C_ ("control", "Go on"), "app.pause-reading(false)");
+  else
+    set_listen (self, "pause", C_ ("control", "Pause"), "app.pause-reading(true)");
+}
+
+static void
+update_bigger (SkBar *self)
+{
+  int size = sk_preferences_get_bigger_size (self->preferences);
+  gboolean grows = size > sk_preferences_get_text_size (self->preferences);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->bigger), "i", size);
+  sk_button_set_label (self->bigger, grows ? C_ ("control", "Bigger") : C_ ("control", "Small again"));
+}
+
+static void
+sk_bar_dispose (GObject *object)
+{
+  SkBar *self = SK_BAR (object);
+
+  g_clear_object (&self->reader);
+  g_clear_object (&self->preferences);
+
+  G_OBJECT_CLASS (sk_bar_parent_class)->dispose (object);
+}
+
+static void
+sk_bar_class_init (SkBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sk_bar_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_TOOLBAR);
+}
+
+static SkButton *
+add_button (SkBar *self, const char *symbol, const char *label, const char *action)
+{
+  GtkWidget *button = sk_button_new (symbol, label, TRUE, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_box_append (GTK_BOX (self), button);
+  return SK_BUTTON (button);
+}
+
+static void
+sk_bar_init (SkBar *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "bar");
+  gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
+  add_button (self, "back", C_ ("control", "Back"), "app.back");
+  add_button (self, "home", C_ ("control", "Home"), "app.home");
+  self->listen = add_button (self, "listen", C_ ("control", "Listen"), "app.read-aloud");
+  gtk_widget_add_css_class (GTK_WIDGET (self->listen), "main");
+  self->bigger = add_button (self, "bigger", C_ ("control", "Bigger"), "app.text-size");
+  self->easier = add_button (self, "easier", C_ ("control", "Make it easier"), "app.make-easier");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main controls"), -1);
+}
+
+GtkWidget *
+sk_bar_new (SkReader *reader, SkPreferences *preferences)
+{
+  SkBar *self = g_object_new (SK_TYPE_BAR, NULL);
+
+  self->reader = g_object_ref (reader);
+  self->preferences = g_object_ref (preferences);
+  g_signal_connect_object (reader, "notify::reading", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::paused", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::text-size", G_CALLBACK (update_bigger), self, G_CONNECT_SWAPPED);
+  update_listen (self);
+  update_bigger (self);
+  return GTK_WIDGET (self);
+}
+
+void
+sk_bar_set_easier (SkBar *self, gboolean open)
+{
+  g_return_if_fail (SK_IS_BAR (self));
+
+  sk_button_set_chosen (self->easier, open);
+}

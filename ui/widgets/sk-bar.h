@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-look.h"
+#include "sk-reader.h"
+
+G_BEGIN_DECLS
+
+/* SkBar: the one bar at the bottom, the same on every page: Back, Home, Listen, Bigger, Make it easier. */
+#define SK_TYPE_BAR (sk_bar_get_type ())
+G_DECLARE_FINAL_TYPE (SkBar, sk_bar, SK, BAR, GtkBox)
+
+GtkWidget *sk_bar_new (SkReader *reader, SkPreferences *preferences);
+/* Whether the choices of Make it easier are open. */
+void sk_bar_set_easier (SkBar *self, gboolean open);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-column.h"
+#include "sk-rail.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SkScrollArea: a column that scrolls, with the rail beside or below it. It scrolls by finger, by Up and Down, and by
+ * itself to what is being read; never sideways.
+ */
+#define SK_TYPE_SCROLL_AREA (sk_scroll_area_get_type ())
+G_DECLARE_FINAL_TYPE (SkScrollArea, sk_scroll_area, SK, SCROLL_AREA, GtkWidget)
+
+/* For_reading: the rail stays even where nothing scrolls, and has the controls of reading. */
+GtkWidget *sk_scroll_area_new (SkReader *reader, SkLook *look, SkPreferences *preferences, gboolean for_reading);
+
+SkColumn *sk_scroll_area_get_column (SkScrollArea *self); /* (transfer none) */
+/* By nearly a screen; down for TRUE. */
+void sk_scroll_area_scroll (SkScrollArea *self, gboolean down);
+gboolean sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down);
+void sk_scroll_area_scroll_to_top (SkScrollArea *self);
+/* It asks for the height of its rows, and scrolls only where that is not to be had. */
+void sk_scroll_area_set_snug (SkScrollArea *self);
+/* Brings a widget of the column into the upper third, unless it is in comfortable sight already. */
+void sk_scroll_area_show (SkScrollArea *self, GtkWidget *widget);
+
+G_END_DECLS
