@@ -75,10 +75,13 @@ trim_end (Reader *self)
     end = last;
   }
   g_string_truncate (self->text, end - start);
-  for (guint i = 0; self->spans != NULL && i < self->spans->len; i++) {
-    SkSpan *span = &g_array_index (self->spans, SkSpan, i);
+  /* A mark may end in white space, or be nothing else: `[&nbsp;](plan.md)`. */
+  for (guint i = self->spans != NULL ? self->spans->len : 0; i > 0; i--) {
+    SkSpan *span = &g_array_index (self->spans, SkSpan, i - 1);
 
     span->end = MIN (span->end, self->text->len);
+    if (span->start >= span->end)
+      g_array_remove_index (self->spans, i - 1);
   }
 }
 
