@@ -88,6 +88,15 @@ forget_alarm (SkSpeaker *self)
   self->alarm = 0;
 }
 
+static void
+forget_asked (SkSpeaker *self)
+{
+  self->asked = NULL;
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
 /* Empties the queue. Returns what was heard of, but not to its end: someone has to be told (transfer full). */
 static SkUtterance *
 clear (SkSpeaker *self)
@@ -101,10 +110,7 @@ clear (SkSpeaker *self)
   sk_sink_set_paused (self->sink, FALSE);
   if (job != NULL && sk_speech_job_get_started (job) && !sk_speech_job_get_ended (job))
     cut = g_object_ref (sk_speech_job_get_utterance (job));
-  self->asked = NULL;
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  forget_asked (self);
   g_queue_clear_full (&self->jobs, (GDestroyNotify) sk_speech_job_free);
   return cut;
 }
@@ -135,9 +141,12 @@ play (SkSpeaker *self)
 static void
 go_on (SkSpeaker *self)
 {
-  SkSpeechJob *job;
+  SkSpeechJob *job = g_queue_pop_head (&self->jobs);
 
-  sk_speech_job_free (g_queue_pop_head (&self->jobs));
+  /* It was being made anew, for another rate, but is over. */
+  if (job == self->asked)
+    forget_asked (self);
+  sk_speech_job_free (job);
   job = g_queue_peek_head (&self->jobs);
   if (job != NULL && sk_speech_job_get_clip (job) != NULL)
     play (self);
@@ -286,10 +295,7 @@ set_rate (SkSpeaker *self, guint rate)
   if (rate == self->rate)
     return;
   self->rate = rate;
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-  self->asked = NULL;
+  forget_asked (self);
   prepare (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_RATE]);
 }

@@ -34,9 +34,9 @@ spell_digits (const char *core, gsize n_bytes)
   GString *spelled = g_string_new (NULL);
 
   for (gsize i = 0; i < n_bytes; i++) {
-    /* Digits are said in threes, as they are written down. */
+    /* Long numbers are said in threes, as they are written down. */
     if (i > 0)
-      g_string_append (spelled, i % 3 == 0 && n_bytes - i >= 2 ? ", " : " ");
+      g_string_append (spelled, n_bytes >= 6 && i % 3 == 0 && n_bytes - i >= 2 ? ", " : " ");
     g_string_append_c (spelled, core[i]);
   }
   return g_string_free (spelled, FALSE);
