@@ -39,6 +39,7 @@ moved_cb (SkActions *self)
   set_state (self, "open-page", g_variant_new_string (page != NULL ? page : ""));
   set_state (self, "explain-word", g_variant_new_string (word != NULL ? word : ""));
   set_enabled (self, "back", screen != SK_SCREEN_START);
+  set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
 }
 
@@ -113,6 +114,15 @@ static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   sk_visit_close (SK_ACTIONS (data)->visit);
+}
+
+static void
+still_here_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SkActions *self = data;
+
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_WARNING)
+    sk_visit_close (self->visit);
 }
 
 static void
@@ -294,6 +304,7 @@ add_actions (SkActions *self)
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
+  add_plain (self, "still-here", still_here_cb);
   add_plain (self, "close", close_cb);
   add_set (self, "open-page", g_variant_new_string (""), open_page_cb);
   add_plain (self, "scroll-up", scroll_up_cb);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-actions.h"
+#include "sk-idle-clock.h"
 #include "sk-output.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
@@ -31,6 +32,9 @@ struct _SkApplication {
   SkTranscript *transcript;
   SkWindow *window;
   SkActions *actions;
+  SkIdleClock *idle;
+  guint warning_seconds;
+  gboolean has_listened; /* in this visit */
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -186,6 +190,56 @@ sk_application_local_command_line (GApplication *application, char ***arguments,
 }
 
 static void
+left_changed_cb (SkApplication *self)
+{
+  guint left = sk_idle_clock_get_left (self->idle);
+
+  if (left > 0)
+    sk_window_set_left (self->window, left, self->warning_seconds);
+}
+
+static void
+reading_changed_cb (SkApplication *self)
+{
+  gboolean reading = sk_reader_get_reading (self->reader) && !sk_reader_get_paused (self->reader);
+
+  self->has_listened = self->has_listened || reading;
+  sk_idle_clock_set_held (self->idle, reading);
+}
+
+/* The warning is spoken to whoever has been listening; the next visitor begins in silence. */
+static void
+moved_cb (SkApplication *self)
+{
+  SkScreen screen = sk_visit_get_screen (self->visit);
+
+  if (screen == SK_SCREEN_START)
+    self->has_listened = FALSE;
+  if (screen == SK_SCREEN_WARNING && self->has_listened) {
+    g_autoptr (SkUtterance) question =
+        sk_utterance_new (SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), self->language);
+
+    sk_speaker_speak (self->speaker, question);
+  }
+}
+
+static void
+watch_over_visit (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+
+  self->warning_seconds = g_settings_get_uint (settings, "warning-seconds");
+  self->idle =
+      sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"), self->warning_seconds);
+  g_signal_connect_object (self->idle, "notify::left", G_CALLBACK (left_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
+}
+
+static void
 problem_changed_cb (SkApplication *self)
 {
   const char *message = NULL;
@@ -301,6 +355,7 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
+  watch_over_visit (self);
   present (self);
 }
 
@@ -311,6 +366,7 @@ sk_application_shutdown (GApplication *application)
 
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  g_clear_object (&self->idle);
   g_clear_object (&self->actions);
   g_clear_object (&self->reader);
   g_clear_object (&self->transcript);

@@ -12,6 +12,7 @@
 #include "sk-reading-page.h"
 #include "sk-start-page.h"
 #include "sk-text.h"
+#include "sk-warning-sheet.h"
 #include "sk-word-sheet.h"
 
 struct _SkWindow {
@@ -25,6 +26,7 @@ struct _SkWindow {
   char *language;
   gboolean outdated; /* the bundle is past its ReviewBy */
 
+  GtkWidget *all;
   GtkWidget *overlay;
   GtkStack *stack;
   GtkWidget *frame;
@@ -34,6 +36,8 @@ struct _SkWindow {
   GtkWidget *home;
   GtkWidget *easier;
   GtkWidget *sheet;
+  GtkWidget *warning;
+  gboolean warned;   /* the warning is shown */
   GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
   GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
   guint building;    /* the idle source that builds the pages of home */
@@ -43,6 +47,7 @@ G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   SIGNAL_SCROLLED,
+  SIGNAL_INPUT,
   N_SIGNALS,
 };
 
@@ -61,6 +66,17 @@ watch (SkWindow *self, GtkWidget *readable)
 
   if (area != NULL)
     g_signal_connect_object (area, "scrolled", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Whatever it is: a finger, a key, a switch. It goes on to whom it was meant for. */
+static gboolean
+event_cb (SkWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
+    g_signal_emit (self, signals[SIGNAL_INPUT], 0);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static guint
@@ -258,6 +274,7 @@ show_screen (SkWindow *self)
     break;
   case SK_SCREEN_START:
   case SK_SCREEN_WORD:
+  case SK_SCREEN_WARNING:
   default:
     page = self->start;
     break;
@@ -267,10 +284,26 @@ show_screen (SkWindow *self)
 }
 
 static void
+show_warning (SkWindow *self, gboolean show)
+{
+  self->warned = show;
+  gtk_widget_set_visible (self->warning, show);
+  gtk_widget_set_can_focus (self->frame, !show);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, show, -1);
+  if (show)
+    gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 moved_cb (SkWindow *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
+  gboolean was_warned = self->warned;
 
+  show_warning (self, screen == SK_SCREEN_WARNING);
+  /* The warning leaves everything under it as it is, and gives it back so. */
+  if (self->warned || (was_warned && screen != SK_SCREEN_START))
+    return;
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
@@ -371,8 +404,12 @@ sk_window_class_init (SkWindowClass *klass)
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SIGNAL_INPUT] =
+      g_signal_new ("input", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (SK_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, all);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, frame);
@@ -382,8 +419,13 @@ sk_window_class_init (SkWindowClass *klass)
 static void
 sk_window_init (SkWindow *self)
 {
+  GtkEventController *input = gtk_event_controller_legacy_new ();
+
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), input);
 }
 
 static gboolean
@@ -424,6 +466,9 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   self->outdated = is_outdated (bundle);
   sk_look_set_window (self->look, GTK_WIDGET (self));
   add_sheet (self);
+  self->warning = sk_warning_sheet_new (self->pictures);
+  gtk_widget_set_visible (self->warning, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
   self->bar = sk_bar_new (reader, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
@@ -505,6 +550,14 @@ sk_window_can_scroll (SkWindow *self, gboolean down)
 
   area = get_front_area (self);
   return area != NULL && sk_scroll_area_can_scroll (area, down);
+}
+
+void
+sk_window_set_left (SkWindow *self, guint left, guint all)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  sk_warning_sheet_set_left (SK_WARNING_SHEET (self->warning), left, all);
 }
 
 void

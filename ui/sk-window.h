@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * SkWindow: the whole screen: the page in front, what lies over it, and the bar. It shows where the visit is, and gives
  * the reader what Listen reads there.
  *
- * The signal `scrolled` tells that what can be scrolled may have changed.
+ * Signals: scrolled, what can be scrolled may have changed; input, somebody touched, pressed or scrolled.
  */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
@@ -29,6 +29,8 @@ void sk_window_set_language (SkWindow *self, const char *language);
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
 void sk_window_scroll (SkWindow *self, gboolean down);
 gboolean sk_window_can_scroll (SkWindow *self, gboolean down);
+/* The seconds until the end of the visit that the warning shows, of how many. */
+void sk_window_set_left (SkWindow *self, guint left, guint all);
 /* One clear message above the bar; NULL takes it away. */
 void sk_window_set_message (SkWindow *self, const char *message);
 

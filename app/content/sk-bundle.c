@@ -224,7 +224,7 @@ sk_bundle_has_page (SkBundle *self, const char *language, const char *id)
 }
 
 static SkPage *
-parse_page (SkBundle *self, const char *language, const char *id, SkReport *report)
+parse_page (SkBundle *self, const char *language, const char *id, gboolean is_check, SkReport *report)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s.md", language, id);
   SkPageContext context = {
@@ -234,6 +234,7 @@ parse_page (SkBundle *self, const char *language, const char *id, SkReport *repo
     .original_language = self->info->original_language,
     .index = self->index,
     .report = report,
+    .is_check = is_check,
   };
   g_autoptr (GBytes) bytes = sk_folder_read (self->folder, path, SK_LIMIT_PAGE_BYTES, report);
 
@@ -254,7 +255,7 @@ sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GErro
                  "%s/%s.md:1: the bundle has no such page; add it [link-missing]", language, id);
     return NULL;
   }
-  page = parse_page (self, language, id, report);
+  page = parse_page (self, language, id, FALSE, report);
   return sk_report_propagate (report, error) ? g_steal_pointer (&page) : NULL;
 }
 
@@ -352,7 +353,7 @@ sk_bundle_check (SkBundle *self, SkReport *report)
     const char *const *pages = sk_index_get_pages (self->index, language);
 
     for (guint j = 0; pages[j] != NULL; j++) {
-      SkPage *page = parse_page (self, language, pages[j], report);
+      SkPage *page = parse_page (self, language, pages[j], TRUE, report);
 
       g_clear_object (&page);
     }

@@ -20,6 +20,13 @@ struct _SkFolder {
 
 G_DEFINE_FINAL_TYPE (SkFolder, sk_folder, G_TYPE_OBJECT)
 
+/* A folder among the resources has no size. */
+static goffset
+get_size (GFileInfo *info)
+{
+  return g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) ? g_file_info_get_size (info) : 0;
+}
+
 static void
 sk_folder_finalize (GObject *object)
 {
@@ -122,7 +129,7 @@ list_file (GFileInfo *info, const char *path, GPtrArray *entries, SkReport *repo
   entry = g_new0 (SkFolderEntry, 1);
   entry->name = g_strdup (name);
   entry->is_folder = type == G_FILE_TYPE_DIRECTORY;
-  entry->size = g_file_info_get_size (info);
+  entry->size = get_size (info);
   g_ptr_array_add (entries, entry);
 }
 
@@ -252,8 +259,8 @@ read_other (GFile *file, const char *path, gsize limit, SkReport *report)
     report_link (path, report);
     return NULL;
   }
-  if (info != NULL && g_file_info_get_size (info) > (gint64) limit) {
-    report_size (path, g_file_info_get_size (info), limit, report);
+  if (info != NULL && get_size (info) > (gint64) limit) {
+    report_size (path, get_size (info), limit, report);
     return NULL;
   }
   if (info != NULL)

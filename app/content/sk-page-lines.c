@@ -88,10 +88,15 @@ char *
 sk_page_lines_read_heading (const char *line, guint level)
 {
   cmark_node *document, *heading;
+  const char *words;
   char *plain = NULL;
 
   if (sk_page_lines_get_level (line) != level)
     return NULL;
+  /* Most headings are words and nothing else, and need no parser. */
+  words = skip_indent (line) + level;
+  if (strpbrk (words, "\\`*_[]<>&!#") == NULL)
+    return sk_characters_strip (words);
   document = cmark_parse_document (line, strlen (line), CMARK_OPT_DEFAULT);
   heading = cmark_node_first_child (document);
   if (heading != NULL && cmark_node_get_type (heading) == CMARK_NODE_HEADING)

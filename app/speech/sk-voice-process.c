@@ -170,10 +170,10 @@ answered_cb (const SkVoiceAnswer *answer, gpointer data)
     return;
   }
   g_clear_pointer (&self->link, sk_voice_link_close);
-  /* A process that cannot even greet is not tried for ever; with the next text it is tried again. */
+  /* One that greeted died of its text; one that does not even greet is not tried for ever, but with the next text. */
+  if (self->failed_starts == 0 && self->job != NULL)
+    handle_crash (self->job);
   if (++self->failed_starts < MOST_FAILED_STARTS) {
-    if (self->job != NULL)
-      handle_crash (self->job);
     ask (self);
   } else if (self->job != NULL) {
     self->failed_starts = 0;
@@ -187,6 +187,9 @@ patience_ended_cb (gpointer data)
   SkVoiceProcess *self = SK_VOICE_PROCESS (data);
 
   self->patience = 0;
+  /* A text that hangs the engine costs seconds, not milliseconds: after the second time the piece is passed over. */
+  if (self->job != NULL)
+    self->job->crashes += MOST_CRASHES / 2;
   answered_cb (NULL, self);
   return G_SOURCE_REMOVE;
 }

@@ -42,6 +42,8 @@ sk_screen_to_string (SkScreen screen)
     return "word";
   case SK_SCREEN_EASIER:
     return "easier";
+  case SK_SCREEN_WARNING:
+    return "warning";
   default:
     g_return_val_if_reached ("start");
   }
@@ -77,7 +79,7 @@ here (SkVisit *self)
 static gboolean
 lies_over (SkScreen screen)
 {
-  return screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER;
+  return screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER || screen == SK_SCREEN_WARNING;
 }
 
 static gboolean
@@ -94,8 +96,9 @@ go (SkVisit *self, SkScreen screen, const char *page, const char *word)
 
   if (is_same (here (self), place))
     return;
-  /* What lies over a page is no station of the way: a page or another cover takes its place. */
-  if (lies_over (here (self)->screen))
+  /* What lies over a page is no station of the way: a page or another cover takes its place. The warning lies over
+   * everything and takes no place. */
+  if (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
     g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   /* Where it lay over that very page, the page is only uncovered: Back must not lead from it to itself. */
   if (!is_same (here (self), place)) {
@@ -220,6 +223,18 @@ sk_visit_go_back (SkVisit *self)
     return;
   g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+void
+sk_visit_warn (SkVisit *self)
+{
+  Place *now = NULL;
+
+  g_return_if_fail (SK_IS_VISIT (self));
+
+  now = here (self);
+  if (now->screen != SK_SCREEN_START)
+    go (self, SK_SCREEN_WARNING, now->page, now->word);
 }
 
 void

@@ -12,8 +12,9 @@ typedef enum {
   SK_SCREEN_START,
   SK_SCREEN_HOME,
   SK_SCREEN_PAGE,
-  SK_SCREEN_WORD,   /* lies over the page */
-  SK_SCREEN_EASIER, /* lies over the page */
+  SK_SCREEN_WORD,    /* lies over the page */
+  SK_SCREEN_EASIER,  /* lies over the page */
+  SK_SCREEN_WARNING, /* lies over everything: is anybody still there? */
 } SkScreen;
 
 const char *sk_screen_to_string (SkScreen screen);
@@ -40,7 +41,9 @@ void sk_visit_explain_word (SkVisit *self, const char *word);
 void sk_visit_make_easier (SkVisit *self);
 /* One step back on the way here; from home to the start. */
 void sk_visit_go_back (SkVisit *self);
-/* Ends what lies over the page. */
+/* Asks whether anybody is still there; not on the start screen. */
+void sk_visit_warn (SkVisit *self);
+/* Ends what lies over the page; a warning gives back what it lay over. */
 void sk_visit_close (SkVisit *self);
 /* Forgets the visitor: every choice, and the way; back to the start. */
 void sk_visit_end (SkVisit *self);

@@ -111,10 +111,15 @@ get_rail_size (SkScrollArea *self, GtkOrientation orientation)
 static int
 get_snug_height (SkScrollArea *self, int width)
 {
-  int height;
+  GtkBorder margin;
+  int least_width, height;
 
   if (!self->snug || width < 0)
     return 0;
+  /* What is scrolled reaches over its place at both sides (see the stylesheet): its margins are below zero. */
+  gtk_style_context_get_margin (gtk_widget_get_style_context (self->scrolled), &margin);
+  gtk_widget_measure (self->column, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  width = MAX (width - margin.left - margin.right, least_width);
   gtk_widget_measure (self->column, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }

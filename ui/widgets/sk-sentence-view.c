@@ -54,9 +54,18 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The longest line, in px. */
+static int
+get_measure (SkSentenceView *self)
+{
+  return (int) (self->measure_em * sk_text_layout_get_em (GTK_WIDGET (self)));
+}
+
+/* Width: in px, -1 for a single line. However wide the view is, its lines are no longer than the measure. */
 static PangoLayout *
 lay_out (SkSentenceView *self, int width)
 {
+  width = width < 0 ? width : MIN (width, get_measure (self));
   if (self->layout == NULL || self->layout_width != width) {
     g_clear_object (&self->layout);
     self->layout = sk_text_layout_new (GTK_WIDGET (self), self->shown, self->attributes, width, PANGO_ALIGN_LEFT,
@@ -189,8 +198,7 @@ sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
                           int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
 {
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
-  double em = sk_text_layout_get_em (widget);
-  int measure = (int) (self->measure_em * em);
+  int measure = get_measure (self);
   int width, height;
 
   if (orientation == GTK_ORIENTATION_VERTICAL) {
@@ -199,7 +207,7 @@ sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
   } else {
     pango_layout_get_pixel_size (lay_out (self, -1), &width, NULL);
     *natural = MIN (width, measure);
-    *minimum = MIN (width, (int) (LEAST_EM * em));
+    *minimum = MIN (width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
   }
 }
 

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""A visit from which somebody walks away: it is asked about, carries on at a touch, and else is forgotten."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
+
+import tap
+from kiosk import Failure, Kiosk
+
+DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'data')
+SCHEMA = 'org.southend.SendKiosk.gschema.xml'
+IDLE, WARNING = 2, 6
+
+
+def quick_settings(folder):
+    """The settings with shorter times, as an installation may have them."""
+    with open(os.path.join(DATA, SCHEMA), encoding='utf-8') as file:
+        text = file.read()
+    for key, seconds in (('idle-seconds', IDLE), ('warning-seconds', WARNING)):
+        # A test cannot wait as long as the least that is allowed in earnest.
+        text = re.sub(r'(<key name="%s".*?)<range[^>]*/>' % key, r'\1', text, flags=re.S)
+        text = re.sub(r'(<key name="%s".*?<default>)\d+' % key, r'\g<1>%d' % seconds, text, flags=re.S)
+    with open(os.path.join(folder, SCHEMA), 'w', encoding='utf-8') as file:
+        file.write(text)
+    subprocess.run(['glib-compile-schemas', folder], check=True)
+    return {'GSETTINGS_SCHEMA_DIR': folder}
+
+
+def choose(kiosk):
+    kiosk.activate('home')
+    kiosk.wait_state('screen', 'home')
+    kiosk.set('text-size', 200)
+    kiosk.set('colours', 'dark')
+    kiosk.activate('open-page', 'plan')
+    kiosk.wait_state('open-page', 'plan')
+
+
+def goes_on(size):
+    with tempfile.TemporaryDirectory() as folder:
+        with Kiosk(size=size, environment=quick_settings(folder)) as kiosk:
+            choose(kiosk)
+            kiosk.wait_state('screen', 'warning', 20)
+            kiosk.tap_control('I am still here')
+            kiosk.wait_state('screen', 'page')
+            if (kiosk.state('open-page'), kiosk.state('text-size')) != ('plan', 200):
+                raise Failure('the warning did not give back what it lay over')
+
+
+def is_forgotten():
+    with tempfile.TemporaryDirectory() as folder:
+        with Kiosk(environment=quick_settings(folder)) as kiosk:
+            choose(kiosk)
+            kiosk.wait_state('screen', 'warning', 20)
+            kiosk.wait_state('screen', 'start', 30)
+            kept = {name: kiosk.state(name) for name in ('open-page', 'text-size', 'colours')}
+            if kept != {'open-page': '', 'text-size': 100, 'colours': 'paper'}:
+                raise Failure('the end of the visit left %r' % kept)
+
+
+def stands_still():
+    """Whoever listens need not touch."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Kiosk(environment=quick_settings(folder)) as kiosk:
+            choose(kiosk)
+            mark = kiosk.transcript.mark()
+            kiosk.activate('read-aloud')
+            ends = 0
+            while ends < 3:
+                line = kiosk.transcript.wait(mark, event='end')
+                mark, ends = kiosk.transcript.mark(), ends + 1
+                if kiosk.state('screen') != 'page':
+                    raise Failure('warned in the midst of reading, after %r' % (line,))
+
+
+tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
+        ('nobody is there', is_forgotten), ('somebody listens', stands_still))
