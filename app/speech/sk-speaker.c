@@ -325,9 +325,9 @@ sk_speaker_dispose (GObject *object)
 {
   SkSpeaker *self = SK_SPEAKER (object);
 
-  if (self->sink != NULL) {
-    g_autoptr (SkUtterance) cut = clear (self);
-  }
+  SkUtterance *cut = self->sink != NULL ? clear (self) : NULL;
+
+  g_clear_object (&cut);
   g_clear_object (&self->voice);
   g_clear_object (&self->sink);
   g_clear_pointer (&self->pronunciation, sk_pronunciation_free);

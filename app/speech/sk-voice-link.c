@@ -21,6 +21,8 @@ struct _SkVoiceLink {
   GByteArray *incoming;
   SkVoiceLinkCallback callback;
   gpointer data;
+  gboolean handing_over; /* the callback may close the link: then it is freed behind it */
+  gboolean closed;
 };
 
 static GSubprocess *
@@ -61,7 +63,6 @@ read_more (SkVoiceLink *self)
   return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-/* The callback may free the link: so the answer is taken out first, and nothing of the link is touched behind it. */
 static void
 hand_over (SkVoiceLink *self, const SkVoiceReply *reply)
 {
@@ -84,20 +85,33 @@ hand_over (SkVoiceLink *self, const SkVoiceReply *reply)
   self->callback (&answer, self->data);
 }
 
+/* All that came in with one reading: behind it the socket may stay silent. */
+static gboolean
+hand_over_all (SkVoiceLink *self)
+{
+  SkVoiceReply reply;
+  gboolean valid = TRUE;
+
+  while (!self->closed && take_answer (self->incoming, &reply, &valid))
+    hand_over (self, &reply);
+  return valid;
+}
+
 static gboolean
 readable_cb (int socket G_GNUC_UNUSED, GIOCondition condition G_GNUC_UNUSED, gpointer data)
 {
   SkVoiceLink *self = data;
-  SkVoiceReply reply;
-  gboolean valid = TRUE;
   gboolean open = read_more (self);
 
-  /* One answer a turn: if a second has come in, the socket may be silent, but the answer to the first asked for more. */
-  if (take_answer (self->incoming, &reply, &valid)) {
-    hand_over (self, &reply);
-    return G_SOURCE_CONTINUE;
+  self->handing_over = TRUE;
+  if (!hand_over_all (self))
+    open = FALSE;
+  self->handing_over = FALSE;
+  if (self->closed) {
+    g_free (self);
+    return G_SOURCE_REMOVE;
   }
-  if (open && valid)
+  if (open)
     return G_SOURCE_CONTINUE;
   self->source = 0;
   self->callback (NULL, self->data);
@@ -139,7 +153,9 @@ sk_voice_link_close (SkVoiceLink *self)
   g_clear_object (&self->process);
   close (self->socket);
   g_clear_pointer (&self->incoming, g_byte_array_unref);
-  g_free (self);
+  self->closed = TRUE;
+  if (!self->handing_over)
+    g_free (self);
 }
 
 gboolean

@@ -308,6 +308,7 @@ test_no_program (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (SkClip) clip = synthesize (voice, "Hello.", "en", &error);
 
+  g_assert_null (clip);
   g_assert_error (error, SK_VOICE_ERROR, SK_VOICE_ERROR_NOT_STARTED);
   g_assert_nonnull (strstr (error->message, "/nonexistent/send-kiosk-voice"));
 }
