@@ -60,11 +60,11 @@ place_bubbles (SkSectionView *self)
 static void
 arrange (SkSectionView *self)
 {
-  gboolean beside = has_room_beside (self);
+  gboolean beside = has_room_beside (self) && shows_originals (self);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (GTK_BOX (self->body), beside && shows_originals (self));
+  gtk_box_set_homogeneous (GTK_BOX (self->body), beside);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), sk_look_is_stacked (self->look)
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
