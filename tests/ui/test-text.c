@@ -136,7 +136,7 @@ test_height_for_width (Fixture *fixture, gconstpointer data)
   sk_test_screen_remove (&fixture->screen);
 }
 
-/* Every line begins where a word begins: none is broken inside. */
+/* Every line begins where a word begins, or behind a hyphen or slash that stands there anyway: none is broken inside. */
 static void
 assert_lines_begin_with_words (PangoLayout *layout)
 {
@@ -145,7 +145,7 @@ assert_lines_begin_with_words (PangoLayout *layout)
   for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
     int start = pango_layout_get_line_readonly (layout, i)->start_index;
 
-    g_assert_true (start == 0 || text[start - 1] == ' ');
+    g_assert_true (start == 0 || strchr (" -/", text[start - 1]) != NULL);
   }
 }
 
@@ -156,6 +156,7 @@ assert_fits (PangoLayout *layout, int width)
 
   pango_layout_get_pixel_extents (layout, &ink, &logical);
   g_assert_cmpint (ink.x, >=, -1);
+  g_assert_cmpint (ink.width, <=, width);
   g_assert_cmpint (ink.x + ink.width, <=, width + 1);
   g_assert_cmpint (logical.width, <=, width);
   assert_lines_begin_with_words (layout);
@@ -171,7 +172,7 @@ test_wide_words_fit (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     for (guint j = 0; j < G_N_ELEMENTS (alignments); j++) {
-      for (int width = 97; width <= 2000; width += 97) {
+      for (int width = 80; width <= 2000; width += 13) {
         g_autoptr (PangoLayout) layout = sk_text_layout_new (text, texts[i], NULL, width, alignments[j], 0);
 
         assert_fits (layout, width);
