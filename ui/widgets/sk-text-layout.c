@@ -3,8 +3,11 @@
 
 #include "sk-text-layout.h"
 
-/* A hair less than fits: rounding of glyph positions must not push the word over the edge after all. */
+/* A hair less than fits: it saves most words a second measurement. */
 #define FIT 0.985
+/* So often a word is measured and made smaller: each letter is rounded to pixels, so a long word is never quite as wide
+ * as computed. */
+#define MOST_PASSES 6
 
 static PangoAttrList *
 copy_attributes (PangoAttrList *attributes)
@@ -12,26 +15,43 @@ copy_attributes (PangoAttrList *attributes)
   return attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
 }
 
-/* Makes every word that is wider than the line as much smaller as it needs to be. */
-static void
-shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width)
+/* Makes every line that is too wide smaller; FALSE where none is. Scales: how large each line's words are by now. */
+static gboolean
+shrink_wide_lines (PangoLayout *layout, PangoAttrList *attributes, int width, double *scales)
 {
-  /* Nearly no width breaks the text after every word: so each line is a word. */
-  pango_layout_set_width (layout, 1);
+  gboolean any = FALSE;
+
   for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
     PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
     PangoAttribute *scale = NULL;
-    PangoRectangle area;
+    PangoRectangle ink, area;
 
-    pango_layout_line_get_pixel_extents (line, NULL, &area);
-    if (area.width <= width)
+    pango_layout_line_get_pixel_extents (line, &ink, &area);
+    if (MAX (ink.width, area.width) <= width)
       continue;
-    scale = pango_attr_scale_new (FIT * width / area.width);
+    scales[i] *= FIT * width / MAX (ink.width, area.width);
+    scale = pango_attr_scale_new (scales[i]);
     scale->start_index = (guint) line->start_index;
     scale->end_index = (guint) (line->start_index + line->length);
-    pango_attr_list_insert (attributes, scale);
+    pango_attr_list_change (attributes, scale);
+    any = TRUE;
   }
-  pango_layout_set_attributes (layout, attributes);
+  return any;
+}
+
+/* Makes every word that is wider than the line as much smaller as it needs to be. Attributes: those of the layout. */
+static void
+shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width)
+{
+  g_autofree double *scales = NULL;
+
+  /* Nearly no width breaks the text after every word: so each line is a word. */
+  pango_layout_set_width (layout, 1);
+  scales = g_new (double, pango_layout_get_line_count (layout));
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    scales[i] = 1;
+  for (int i = 0; i < MOST_PASSES && shrink_wide_lines (layout, attributes, width, scales); i++)
+    pango_layout_context_changed (layout);
   pango_layout_set_width (layout, width * PANGO_SCALE);
 }
 

@@ -278,6 +278,8 @@ sk_easier_page_dispose (GObject *object)
 {
   SkEasierPage *self = SK_EASIER_PAGE (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_EASIER_PAGE);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->pictures);

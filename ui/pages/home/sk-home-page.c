@@ -122,6 +122,8 @@ sk_home_page_dispose (GObject *object)
 {
   SkHomePage *self = SK_HOME_PAGE (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_HOME_PAGE);
   g_clear_pointer (&self->tiles, g_ptr_array_unref);
   g_clear_object (&self->reader);

@@ -153,6 +153,8 @@ sk_reading_page_dispose (GObject *object)
 {
   SkReadingPage *self = SK_READING_PAGE (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_READING_PAGE);
   g_clear_object (&self->page);
   g_clear_object (&self->reader);

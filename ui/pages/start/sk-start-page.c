@@ -49,6 +49,8 @@ sk_start_page_dispose (GObject *object)
 {
   SkStartPage *self = SK_START_PAGE (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_START_PAGE);
   g_clear_object (&self->look);
 

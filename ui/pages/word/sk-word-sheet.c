@@ -96,6 +96,8 @@ sk_word_sheet_dispose (GObject *object)
 {
   SkWordSheet *self = SK_WORD_SHEET (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WORD_SHEET);
   g_clear_object (&self->word);
   g_clear_object (&self->pictures);
