@@ -6,10 +6,14 @@
 #include <pulse/pulseaudio.h>
 
 #include "sk-feed.h"
+#include "sk-stream-time.h"
 
 enum {
-  BUFFER = 40 * 1000,  /* microseconds of sound that lie at the server, all of which a start or a stop replaces */
-  REQUEST = 15 * 1000, /* what the server asks for at a time; the rest, halved, is how far the device runs ahead */
+  /* Microseconds of sound that lie at the server. A start or a stop replaces all of them, so they delay only a change of
+   * volume, and a busy machine may keep this process waiting for half of them before anything is missed. */
+  BUFFER = 120 * 1000,
+  /* What the server asks for at a time. Half of the rest, 5 ms, is how far the device runs ahead: this delays a start. */
+  REQUEST = 55 * 1000,
   RETRY = 5 * G_USEC_PER_SEC,
   IDLE = 5 * G_USEC_PER_SEC,
 };
@@ -44,10 +48,8 @@ struct _SkPulseSink {
   gint64 paused_position;
   gint64 given; /* bytes since the start */
   gboolean origin_known;
-  gint64 origin;      /* stream time of the first sample since the start, microseconds */
-  gint64 report_time; /* when a report of the server came, on this machine's clock; 0: none since the stream runs */
-  gint64 report_travelled;
-  gint64 stream_time; /* that was heard then */
+  gint64 origin; /* stream time of the first sample since the start, microseconds */
+  SkStreamTime time;
 };
 
 static void sk_pulse_sink_sink_init (SkSinkInterface *iface);
@@ -91,6 +93,16 @@ to_microseconds (gint64 n_bytes)
   return n_bytes * G_USEC_PER_SEC / (gint64) pa_bytes_per_second (&sample_spec);
 }
 
+/* Asked for when it is needed, not by the library's own timer, which ticks on while nothing is played. */
+static void
+ask_time (SkPulseSink *self)
+{
+  pa_operation *operation = pa_stream_update_timing_info (self->stream, NULL, NULL);
+
+  if (operation != NULL)
+    pa_operation_unref (operation);
+}
+
 /*
  * Puts what the feed gives now in the place of all that still lies at the server. Never by a flush: after one the
  * server waits for samples that the library does not know to be wanted, and the stream starves.
@@ -103,6 +115,7 @@ replace_queue (SkPulseSink *self)
   self->given = 0;
   self->origin_known = FALSE;
   give (self, pa_stream_get_buffer_attr (self->stream)->tlength, PA_SEEK_RELATIVE_ON_READ);
+  ask_time (self);
 }
 
 /* What the server reports from here on is of a stream that runs. */
@@ -124,32 +137,30 @@ set_corked (SkPulseSink *self, gboolean corked)
       pa_stream_get_state (self->stream) != PA_STREAM_READY)
     return;
   self->running = corked ? STANDING : STARTING;
-  self->report_time = 0;
+  sk_stream_time_forget (&self->time);
   operation = pa_stream_cork (self->stream, corked, corked ? NULL : uncorked_cb, self);
   if (operation != NULL)
     pa_operation_unref (operation);
+  if (!corked)
+    ask_time (self);
 }
 
 static void
 wanted_cb (pa_stream *stream G_GNUC_UNUSED, size_t n_bytes, void *data)
 {
   give (data, n_bytes, PA_SEEK_RELATIVE);
+  ask_time (data);
 }
 
-/* A report's age is known to half the time that it travelled: a quick one holds until it is old. */
-static void
-take_time (SkPulseSink *self, const pa_timing_info *info)
+static gboolean
+read_position (SkPulseSink *self, gint64 *sample)
 {
-  const gint64 hold = G_USEC_PER_SEC / 2;
-  gint64 now = g_get_monotonic_time ();
-  gint64 travelled = (gint64) info->transport_usec;
+  gint64 time;
 
-  if (self->running != RUNNING ||
-      (self->report_time != 0 && travelled > self->report_travelled && now < self->report_time + hold))
-    return;
-  self->report_time = now;
-  self->report_travelled = travelled;
-  self->stream_time = to_microseconds (info->read_index) + travelled - (gint64) info->sink_usec;
+  if (!self->playing || !self->origin_known || !sk_stream_time_get (&self->time, g_get_monotonic_time (), &time))
+    return FALSE;
+  *sample = sk_feed_get_sample (self->feed, time - self->origin);
+  return TRUE;
 }
 
 /*
@@ -162,16 +173,20 @@ timed_cb (pa_stream *stream, void *data)
 {
   SkPulseSink *self = data;
   const pa_timing_info *info = pa_stream_get_timing_info (stream);
-  gboolean known = self->origin_known && self->report_time != 0;
+  gint64 sample;
+  gboolean known = read_position (self, &sample);
 
   if (info == NULL || info->read_index_corrupt)
     return;
-  take_time (self, info);
+  if (self->running == RUNNING)
+    sk_stream_time_report (&self->time, g_get_monotonic_time (),
+                           to_microseconds (info->read_index) - (gint64) info->sink_usec,
+                           (gint64) info->transport_usec);
   if (!self->origin_known && !info->write_index_corrupt) {
     self->origin = to_microseconds (info->write_index - self->given);
     self->origin_known = TRUE;
   }
-  if (!known && self->origin_known && self->report_time != 0)
+  if (!known && read_position (self, &sample))
     wake_main (self);
 }
 
@@ -182,13 +197,20 @@ moved_cb (pa_stream *stream, void *data)
   SkPulseSink *self = data;
 
   self->device_is_null = g_strcmp0 (pa_stream_get_device_name (stream), "auto_null") == 0;
+  sk_stream_time_forget (&self->time);
+  ask_time (self);
   wake_main (self);
 }
 
+/* A device that sleeps stands still: where it goes on, it says when it wakes. */
 static void
 suspended_cb (pa_stream *stream G_GNUC_UNUSED, void *data)
 {
-  wake_main (data);
+  SkPulseSink *self = data;
+
+  sk_stream_time_forget (&self->time);
+  ask_time (self);
+  wake_main (self);
 }
 
 static void
@@ -226,8 +248,7 @@ open_stream (SkPulseSink *self)
     .minreq = (guint32) pa_usec_to_bytes (REQUEST, &sample_spec),
     .fragsize = (guint32) -1,
   };
-  const pa_stream_flags_t flags =
-      PA_STREAM_INTERPOLATE_TIMING | PA_STREAM_AUTO_TIMING_UPDATE | PA_STREAM_ADJUST_LATENCY | PA_STREAM_START_CORKED;
+  const pa_stream_flags_t flags = PA_STREAM_INTERPOLATE_TIMING | PA_STREAM_ADJUST_LATENCY | PA_STREAM_START_CORKED;
 
   self->stream = pa_stream_new (self->context, "speech", &sample_spec, NULL);
   if (self->stream == NULL) {
@@ -357,18 +378,6 @@ forget_idle (SkPulseSink *self)
   if (self->idle != 0)
     sk_clock_forget (self->clock, self->idle);
   self->idle = 0;
-}
-
-static gboolean
-read_position (SkPulseSink *self, gint64 *sample)
-{
-  gint64 time;
-
-  if (!self->playing || !self->origin_known || self->report_time == 0)
-    return FALSE;
-  time = self->stream_time + g_get_monotonic_time () - self->report_time;
-  *sample = sk_feed_get_sample (self->feed, time - self->origin);
-  return TRUE;
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "sk-pieces.h"
 #include "sk-pronunciation.h"
 #include "sk-resampler.h"
+#include "sk-stream-time.h"
 #include "sk-tame.h"
 #include "sk-timing.h"
 #include "sk-utterance.h"
@@ -261,6 +262,28 @@ test_resampler (void)
   g_assert_cmpfloat_with_epsilon (output[1000 * 320 / 147], 5000, 3000);
 }
 
+/* Quick reports are better ones; old ones and none say nothing. */
+static void
+test_stream_time (void)
+{
+  SkStreamTime time = { 0 };
+  gint64 heard;
+
+  g_assert_false (sk_stream_time_get (&time, 1000, &heard));
+  sk_stream_time_report (&time, 1000000, 5000, 300);
+  g_assert_true (sk_stream_time_get (&time, 1001000, &heard));
+  g_assert_cmpint (heard, ==, 6300);
+  sk_stream_time_report (&time, 1010000, 0, 20000);
+  g_assert_true (sk_stream_time_get (&time, 1010000, &heard));
+  g_assert_cmpint (heard, ==, 15300);
+  sk_stream_time_report (&time, 1600000, 700000, 20000);
+  g_assert_true (sk_stream_time_get (&time, 1600000, &heard));
+  g_assert_cmpint (heard, ==, 720000);
+  g_assert_false (sk_stream_time_get (&time, 2700000, &heard));
+  sk_stream_time_forget (&time);
+  g_assert_false (sk_stream_time_get (&time, 1600000, &heard));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,5 +298,6 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/pieces", test_pieces);
   g_test_add_func ("/speech/pieces/cut", test_cut_pieces);
   g_test_add_func ("/speech/resampler", test_resampler);
+  g_test_add_func ("/speech/stream-time", test_stream_time);
   return g_test_run ();
 }
