@@ -328,6 +328,8 @@ present (SkApplication *self)
       gdk_monitor_get_geometry (monitor, &area);
     g_clear_object (&monitor);
     sk_window_set_screen (self->window, area.width, area.height);
+    /* A browser's screen (Broadway) has no full screen, and follows its size only when maximized. */
+    gtk_window_maximize (GTK_WINDOW (self->window));
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   }
   gtk_window_present (GTK_WINDOW (self->window));

@@ -20,10 +20,9 @@ struct _SkSectionView {
   GtkWidget *heading;   /* SkSentenceView */
   GtkWidget *body;      /* blocks and originals */
   GtkWidget *blocks;    /* a box */
-  GtkWidget *grid;      /* of bubbles, or NULL */
+  GtkWidget *pairs;     /* boxes of two bubbles each, or NULL */
   GtkWidget *originals; /* or NULL */
   GPtrArray *rows;      /* SkBlockRow, owned as children */
-  GPtrArray *bubbles;   /* SkBubble, owned as children */
 };
 
 G_DEFINE_FINAL_TYPE (SkSectionView, sk_section_view, GTK_TYPE_BOX)
@@ -43,17 +42,17 @@ has_room_beside (SkSectionView *self)
 static void
 place_bubbles (SkSectionView *self)
 {
-  GtkLayoutManager *manager = NULL;
-  int columns = has_room_beside (self) && !shows_originals (self) ? 2 : 1;
+  gboolean beside = has_room_beside (self) && !shows_originals (self);
 
-  if (self->grid == NULL)
+  if (self->pairs == NULL)
     return;
-  manager = gtk_widget_get_layout_manager (self->grid);
-  for (guint i = 0; i < self->bubbles->len; i++) {
-    GtkLayoutChild *child = gtk_layout_manager_get_layout_child (manager, self->bubbles->pdata[i]);
-
-    gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (child), (int) i % columns);
-    gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (child), (int) i / columns);
+  for (GtkWidget *pair = gtk_widget_get_first_child (self->pairs); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair)) {
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (pair),
+                                    beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+    gtk_box_set_homogeneous (GTK_BOX (pair), beside);
+    if (!SK_IS_BUBBLE (gtk_widget_get_last_child (pair)))
+      gtk_widget_set_visible (gtk_widget_get_last_child (pair), beside);
   }
 }
 
@@ -95,7 +94,6 @@ sk_section_view_dispose (GObject *object)
   g_clear_object (&self->reader);
   g_clear_object (&self->look);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->bubbles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_section_view_parent_class)->dispose (object);
 }
@@ -110,7 +108,6 @@ static void
 sk_section_view_init (SkSectionView *self)
 {
   self->rows = g_ptr_array_new ();
-  self->bubbles = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "section");
 }
@@ -136,20 +133,31 @@ add_head (SkSectionView *self, const char *part)
   gtk_box_append (GTK_BOX (self), self->head);
 }
 
+/* Boxes, not a grid: a grid's least height is the one of its least width, which is more than it needs in a wide one. */
 static void
 add_bubble (SkSectionView *self, GtkWidget *row)
 {
   GtkWidget *bubble = sk_bubble_new (row);
+  GtkWidget *pair = NULL;
 
-  if (self->grid == NULL) {
-    self->grid = gtk_grid_new ();
-    gtk_widget_add_css_class (self->grid, "bubbles");
-    gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
-    gtk_box_append (GTK_BOX (self->blocks), self->grid);
+  if (self->pairs == NULL) {
+    self->pairs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    gtk_widget_add_css_class (self->pairs, "bubbles");
+    gtk_box_append (GTK_BOX (self->blocks), self->pairs);
   }
   gtk_widget_set_hexpand (bubble, TRUE);
-  g_ptr_array_add (self->bubbles, bubble);
-  gtk_grid_attach (GTK_GRID (self->grid), bubble, 0, (int) self->bubbles->len, 1, 1);
+  pair = gtk_widget_get_last_child (self->pairs);
+  if (pair != NULL && !SK_IS_BUBBLE (gtk_widget_get_last_child (pair))) {
+    gtk_box_remove (GTK_BOX (pair), gtk_widget_get_last_child (pair));
+    gtk_box_append (GTK_BOX (pair), bubble);
+    return;
+  }
+  pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (pair, "bubbles");
+  gtk_box_append (GTK_BOX (self->pairs), pair);
+  gtk_box_append (GTK_BOX (pair), bubble);
+  /* The place of the second, until it comes. */
+  gtk_box_append (GTK_BOX (pair), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 }
 
 static void
