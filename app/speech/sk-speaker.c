@@ -29,13 +29,25 @@ struct _SkSpeaker {
   guint volume;
   gboolean speaking;
   gboolean paused;
+  gboolean headphones;
   SkSpeechProblem problem;
   SkSpeechProblem voice_problem; /* of the last utterance */
 };
 
 G_DEFINE_FINAL_TYPE (SkSpeaker, sk_speaker, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_VOICE, PROP_SINK, PROP_SPEAKING, PROP_PAUSED, PROP_RATE, PROP_VOLUME, PROP_PROBLEM, LAST_PROP };
+enum {
+  PROP_0,
+  PROP_VOICE,
+  PROP_SINK,
+  PROP_SPEAKING,
+  PROP_PAUSED,
+  PROP_RATE,
+  PROP_VOLUME,
+  PROP_PROBLEM,
+  PROP_HEADPHONES,
+  LAST_PROP
+};
 static GParamSpec *pspecs[LAST_PROP];
 
 enum { SIGNAL_STARTED, SIGNAL_WORD, SIGNAL_ENDED, SIGNAL_CANCELLED, LAST_SIGNAL };
@@ -69,6 +81,17 @@ update_problem (SkSpeaker *self)
     return;
   self->problem = problem;
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PROBLEM]);
+}
+
+static void
+update_headphones (SkSpeaker *self)
+{
+  gboolean headphones = sk_sink_get_headphones (self->sink);
+
+  if (headphones == self->headphones)
+    return;
+  self->headphones = headphones;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_HEADPHONES]);
 }
 
 static void
@@ -283,6 +306,7 @@ static void
 sink_changed_cb (SkSpeaker *self)
 {
   update_problem (self);
+  update_headphones (self);
   follow (self);
 }
 
@@ -318,6 +342,7 @@ sk_speaker_constructed (GObject *object)
   G_OBJECT_CLASS (sk_speaker_parent_class)->constructed (object);
   g_signal_connect_object (self->sink, "changed", G_CALLBACK (sink_changed_cb), self, G_CONNECT_SWAPPED);
   update_problem (self);
+  update_headphones (self);
 }
 
 static void
@@ -354,6 +379,9 @@ sk_speaker_get_property (GObject *object, guint property, GValue *value, GParamS
     break;
   case PROP_PROBLEM:
     g_value_set_uint (value, self->problem);
+    break;
+  case PROP_HEADPHONES:
+    g_value_set_boolean (value, self->headphones);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -398,6 +426,7 @@ install_properties (GObjectClass *object_class)
   pspecs[PROP_VOLUME] = g_param_spec_uint ("volume", NULL, NULL, 0, 100, 100, change);
   pspecs[PROP_PROBLEM] = g_param_spec_uint ("problem", NULL, NULL, SK_SPEECH_PROBLEM_NONE,
                                             SK_SPEECH_PROBLEM_NO_LANGUAGE, SK_SPEECH_PROBLEM_NONE, read);
+  pspecs[PROP_HEADPHONES] = g_param_spec_boolean ("headphones", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, LAST_PROP, pspecs);
 }
 
@@ -533,6 +562,14 @@ sk_speaker_get_problem (SkSpeaker *self)
   g_return_val_if_fail (SK_IS_SPEAKER (self), SK_SPEECH_PROBLEM_NONE);
 
   return self->problem;
+}
+
+gboolean
+sk_speaker_get_headphones (SkSpeaker *self)
+{
+  g_return_val_if_fail (SK_IS_SPEAKER (self), FALSE);
+
+  return self->headphones;
 }
 
 void
