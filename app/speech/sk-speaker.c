@@ -138,12 +138,23 @@ clear (SkSpeaker *self)
   return cut;
 }
 
+/* The voice is to say it. */
+static void
+give_to_voice (SkSpeaker *self, SkSpeechJob *job)
+{
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, sk_speech_job_get_utterance (job));
+
+  sk_speech_job_take_spoken (job, sk_tame (spoken));
+}
+
 static void
 add (SkSpeaker *self, SkUtterance *utterance)
 {
-  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, utterance);
+  SkSpeechJob *job = sk_speech_job_new (utterance);
 
-  g_queue_push_tail (&self->jobs, sk_speech_job_new (utterance, sk_tame (spoken)));
+  if (sk_utterance_get_recording (utterance) == NULL)
+    give_to_voice (self, job);
+  g_queue_push_tail (&self->jobs, job);
 }
 
 /* --- What is heard --- */
@@ -249,18 +260,12 @@ follow (SkSpeaker *self)
 
 /* --- What is made --- */
 
+/* The clip that was asked for, or silence as long where nothing could be made, and why. */
 static void
-clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_clip (SkSpeaker *self, SkSpeechJob *job, SkClip *made, const GError *error)
 {
-  g_autoptr (SkSpeaker) self = SK_SPEAKER (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SkClip) clip = sk_voice_synthesize_finish (SK_VOICE (source), result, &error);
-  SkSpeechJob *job = self->asked;
+  g_autoptr (SkClip) clip = made != NULL ? g_object_ref (made) : NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self->asked = NULL;
-  g_clear_object (&self->asking);
   self->voice_problem = SK_SPEECH_PROBLEM_NONE;
   if (g_error_matches (error, SK_VOICE_ERROR, SK_VOICE_ERROR_NO_LANGUAGE))
     self->voice_problem = SK_SPEECH_PROBLEM_NO_LANGUAGE;
@@ -272,7 +277,45 @@ clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (job == g_queue_peek_head (&self->jobs) && !sk_speech_job_get_ended (job))
     play (self);
   update_problem (self);
+}
+
+static void
+clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SkSpeaker) self = SK_SPEAKER (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkClip) clip = sk_voice_finish (SK_VOICE (source), result, &error);
+  SkSpeechJob *job = self->asked;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->asked = NULL;
+  g_clear_object (&self->asking);
+  /* What nobody can play any more the voice reads. */
+  if (g_error_matches (error, SK_VOICE_ERROR, SK_VOICE_ERROR_FAILED) && sk_speech_job_get_spoken (job) == NULL) {
+    g_warning ("%s", error->message);
+    give_to_voice (self, job);
+  } else {
+    take_clip (self, job, clip, error);
+  }
   prepare (self);
+}
+
+static void
+ask_for (SkSpeaker *self, SkSpeechJob *job)
+{
+  SkUtterance *utterance = sk_speech_job_get_utterance (job);
+  const SkSpoken *spoken = sk_speech_job_get_spoken (job);
+
+  self->asked = job;
+  self->asked_rate = self->rate;
+  self->asking = g_cancellable_new ();
+  if (spoken != NULL)
+    sk_voice_synthesize_async (self->voice, sk_spoken_get_text (spoken), sk_utterance_get_language (utterance),
+                               self->rate, self->asking, clip_made_cb, g_object_ref (self));
+  else
+    sk_voice_decode_async (self->voice, sk_utterance_get_recording (utterance), (double) self->rate / DEFAULT_RATE,
+                           self->asking, clip_made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -294,12 +337,7 @@ prepare (SkSpeaker *self)
     job = g_queue_peek_nth (&self->jobs, 1);
   if (!needs_clip (self, job))
     return;
-  self->asked = job;
-  self->asked_rate = self->rate;
-  self->asking = g_cancellable_new ();
-  sk_voice_synthesize_async (self->voice, sk_spoken_get_text (sk_speech_job_get_spoken (job)),
-                             sk_utterance_get_language (sk_speech_job_get_utterance (job)), self->rate, self->asking,
-                             clip_made_cb, g_object_ref (self));
+  ask_for (self, job);
 }
 
 static void
@@ -580,4 +618,10 @@ sk_speaker_set_sayings (SkSpeaker *self, const char *language, GHashTable *sayin
   g_return_if_fail (sayings != NULL);
 
   sk_pronunciation_set_sayings (self->pronunciation, language, sayings);
+}
+
+guint
+sk_speaker_get_default_rate (void)
+{
+  return DEFAULT_RATE;
 }

@@ -49,6 +49,9 @@ SkUtterance *sk_speaker_get_utterance (SkSpeaker *self); /* what is being said; 
 SkSpeechProblem sk_speaker_get_problem (SkSpeaker *self);
 gboolean sk_speaker_get_headphones (SkSpeaker *self);
 
+/* Words a minute, where nobody chose others; a recording is played at this rate as it was made. */
+guint sk_speaker_get_default_rate (void);
+
 /* How the words of a language are said: whole word, case kept, to its spoken form. Replaces the last one. */
 void sk_speaker_set_sayings (SkSpeaker *self, const char *language, GHashTable *sayings);
 
