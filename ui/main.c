@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "sk-application.h"
+#include "sk-bounds.h"
 #include "sk-renderer.h"
 
 int
@@ -17,6 +18,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   sk_renderer_choose ();
+  sk_bounds_correct ();
   application = sk_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -15,6 +15,10 @@
 #include "sk-warning-sheet.h"
 #include "sk-word-sheet.h"
 
+/* Of a window for trying out, in px: with less there is nothing to try out. */
+#define LEAST_WIDTH 640
+#define LEAST_HEIGHT 480
+
 struct _SkWindow {
   AdwApplicationWindow parent_instance;
 
@@ -38,6 +42,7 @@ struct _SkWindow {
   GtkWidget *sheet;
   GtkWidget *warning;
   gboolean warned;   /* the warning is shown */
+  char *place;       /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
   GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
   GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
   guint building;    /* the idle source that builds the pages of home */
@@ -294,16 +299,26 @@ show_warning (SkWindow *self, gboolean show)
     gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
 }
 
+static char *
+describe_place (SkVisit *visit)
+{
+  return g_strdup_printf ("%s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
+                          sk_visit_get_word (visit));
+}
+
 static void
 moved_cb (SkWindow *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
+  g_autofree char *place = describe_place (self->visit);
   gboolean was_warned = self->warned;
 
   show_warning (self, screen == SK_SCREEN_WARNING);
   /* The warning leaves everything under it as it is, and gives it back so. */
-  if (self->warned || (was_warned && screen != SK_SCREEN_START))
+  if (self->warned || (was_warned && g_strcmp0 (place, self->place) == 0))
     return;
+  g_free (self->place);
+  self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
@@ -359,6 +374,17 @@ sk_window_realize (GtkWidget *widget)
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_painted_cb), widget, 0);
 }
 
+/*
+ * The screen says how large a kiosk is, not what it shows. Were the pages asked, then before styles that have changed are
+ * theirs: GTK would compare new padding with remembered widths and complain of widgets that overlap.
+ */
+static void
+sk_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
 static void
 sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -382,6 +408,7 @@ sk_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
   g_clear_object (&self->look);
   g_clear_object (&self->reader);
@@ -398,6 +425,7 @@ sk_window_class_init (SkWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sk_window_dispose;
   widget_class->realize = sk_window_realize;
+  widget_class->measure = sk_window_measure;
   widget_class->size_allocate = sk_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sk_window_close_request;
 
@@ -499,6 +527,7 @@ sk_window_set_language (SkWindow *self, const char *language)
     return;
   g_free (self->language);
   self->language = g_strdup (language);
+  g_clear_pointer (&self->place, g_free);
   self->front = NULL;
   self->home = NULL;
   self->easier = NULL;
