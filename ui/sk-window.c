@@ -506,11 +506,12 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
 }
 
 void
-sk_window_set_screen (SkWindow *self, int width, int height)
+sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale)
 {
   g_return_if_fail (SK_IS_WINDOW (self));
 
   /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
+  sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }
