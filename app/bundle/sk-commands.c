@@ -15,7 +15,8 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]   says what is wrong with a bundle" },
+  { "check", sk_command_check,
+    "check DIR [--date=YYYY-MM-DD] [--json]   says what is wrong with a bundle, and with its Easy Read" },
 };
 
 static void

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-text.h"
+
+#include <string.h>
+#include <uniwbrk.h>
+
+/* The span at the byte that is no mere link; NULL without one. */
+static const SkSpan *
+find_span (SkSentence *sentence, guint byte)
+{
+  for (guint i = 0; sentence != NULL && i < sk_sentence_get_n_spans (sentence); i++) {
+    const SkSpan *span = sk_sentence_get_span (sentence, i);
+
+    if (span->kind != SK_SPAN_PAGE && byte >= span->start && byte < span->end)
+      return span;
+  }
+  return NULL;
+}
+
+static void
+add_place (GArray *places, const char *text, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
+{
+  const SkSpan *span = find_span (sentence, start);
+  SkPlace place = { .start = start, .end = end };
+
+  if (span != NULL && span->kind == SK_SPAN_ADDRESS) {
+    if (span->start != start)
+      return;
+    place.is_address = TRUE;
+    place.end = span->end;
+  }
+  place.is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD;
+  place.word = sk_lexicon_look_up (lexicon, text + start, end - start);
+  g_array_append_val (places, place);
+}
+
+static SkText *
+split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
+{
+  SkText *self = g_new0 (SkText, 1);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SkPlace));
+  gsize length = strlen (text);
+  g_autofree char *breaks = g_malloc (length + 1);
+  gsize start = 0;
+
+  u8_wordbreaks ((const guint8 *) text, length, breaks);
+  for (gsize end = 1; end <= length; end++) {
+    if (end < length && !breaks[end])
+      continue;
+    if (g_unichar_isalnum (g_utf8_get_char (text + start)))
+      add_place (places, text, start, end, sentence, lexicon);
+    start = end;
+  }
+  self->text = text;
+  self->line = line;
+  self->n_places = places->len;
+  self->places = (SkPlace *) g_array_free (g_steal_pointer (&places), FALSE);
+  return self;
+}
+
+SkText *
+sk_text_new (const char *text, guint line, SkLexicon *lexicon)
+{
+  return split (text, line, NULL, lexicon);
+}
+
+SkText *
+sk_text_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon)
+{
+  return split (sk_sentence_get_text (sentence), sk_sentence_get_line (sentence), sentence, lexicon);
+}
+
+void
+sk_text_free (SkText *self)
+{
+  g_free (self->places);
+  g_free (self);
+}
+
+gboolean
+sk_text_is_close (const SkText *self, guint place)
+{
+  if (place + 1 >= self->n_places)
+    return FALSE;
+  for (guint i = self->places[place].end; i < self->places[place + 1].start; i++) {
+    if (self->text[i] != ' ' && self->text[i] != '-')
+      return FALSE;
+  }
+  return TRUE;
+}
+
+guint
+sk_text_match (const SkText *self, guint place, const SkPhrase *phrase)
+{
+  guint n = phrase->words->len;
+
+  if (place + n > self->n_places)
+    return 0;
+  /* The first word may be another form of the phrase's. */
+  for (guint i = 1; i < n; i++) {
+    if (!sk_text_is_close (self, place + i - 1) ||
+        !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
+      return 0;
+  }
+  return n;
+}
