@@ -4,7 +4,7 @@
 #include "sk-block-rules.h"
 
 static gboolean
-has (const SkText *text, guint i, SkWordFlags flags)
+has (const SkWording *text, guint i, SkWordFlags flags)
 {
   return i < text->n_places && (text->places[i].word->flags & flags) != 0;
 }
@@ -12,12 +12,12 @@ has (const SkText *text, guint i, SkWordFlags flags)
 static void
 check_length (const SkRuleContext *context, GPtrArray *texts, guint line)
 {
-  const char *start = texts->len > 0 ? ((const SkText *) texts->pdata[0])->text : NULL;
+  const char *start = texts->len > 0 ? ((const SkWording *) texts->pdata[0])->text : NULL;
   guint words = 0, most;
   SkLevel level;
 
   for (guint i = 0; i < texts->len; i++)
-    words += ((const SkText *) texts->pdata[i])->n_places;
+    words += ((const SkWording *) texts->pdata[i])->n_places;
   if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCES_PER_BLOCK, texts->len, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_SENTENCES_PER_BLOCK, level, line, start,
                       "%u sentences stand together; the most is %u: put an empty line and a picture between them",
@@ -33,7 +33,7 @@ check_length (const SkRuleContext *context, GPtrArray *texts, guint line)
 static void
 check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
 {
-  const char *start = texts->len > 0 ? ((const SkText *) texts->pdata[0])->text : NULL;
+  const char *start = texts->len > 0 ? ((const SkWording *) texts->pdata[0])->text : NULL;
   guint line = sk_block_get_line (block);
 
   if (sk_block_get_picture (block) == NULL) {
@@ -48,7 +48,7 @@ check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
 
 /* “It is important to ...”: it stands for nothing. */
 static void
-check_pronoun (const SkRuleContext *context, const SkText *text)
+check_pronoun (const SkRuleContext *context, const SkWording *text)
 {
   /* The heading above an explanation names it. */
   if (sk_page_get_kind (context->page) == SK_PAGE_WORDS || !has (text, 0, SK_WORD_PRONOUN) ||
@@ -59,7 +59,7 @@ check_pronoun (const SkRuleContext *context, const SkText *text)
 }
 
 static void
-check_instruction (const SkRuleContext *context, const SkText *text)
+check_instruction (const SkRuleContext *context, const SkWording *text)
 {
   const char *first = text->n_places > 0 ? text->places[0].word->folded : "";
   const char *second = text->n_places > 1 ? text->places[1].word->folded : "";

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The rules that look at a block: a picture and the sentences beside it. Texts: its sentences, an array of SkText. */
+/* The rules that look at a block: a picture and the sentences beside it. Texts: its sentences, an array of SkWording. */
 void sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *texts);
 
 G_END_DECLS

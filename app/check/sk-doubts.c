@@ -77,7 +77,7 @@ sk_doubts_free (SkDoubts *self)
 }
 
 void
-sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkText *text, const SkPlace *place, gboolean may_be_hard)
+sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPlace *place, gboolean may_be_hard)
 {
   Answer *answer = g_hash_table_lookup (self->answers, place->word);
   const char *page = g_intern_string (sk_judge_get_page (judge));

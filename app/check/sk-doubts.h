@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sk-judge.h"
-#include "sk-text.h"
+#include "sk-wording.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ SkDoubts *sk_doubts_new (const char *language);
 void sk_doubts_free (SkDoubts *self);
 
 /* Notes the place, in the file where the judge is. May be hard: whether the word is one that people should know. */
-void sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkText *text, const SkPlace *place, gboolean may_be_hard);
+void sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPlace *place, gboolean may_be_hard);
 /* Says what was found. Moves the judge. */
 void sk_doubts_resolve (SkDoubts *self, SkJudge *judge);
 

@@ -13,14 +13,14 @@
 typedef struct {
   SkBlock *block;     /* NULL: a heading */
   SkSection *section; /* NULL: the title */
-  SkText *description;
-  GPtrArray *texts; /* of SkText */
+  SkWording *description;
+  GPtrArray *texts; /* of SkWording */
 } Row;
 
 static void
 clear_row (Row *row)
 {
-  g_clear_pointer (&row->description, sk_text_free);
+  g_clear_pointer (&row->description, sk_wording_free);
   g_ptr_array_unref (row->texts);
 }
 
@@ -29,7 +29,7 @@ add_row (GArray *rows, SkSection *section, SkBlock *block)
 {
   Row row = { .section = section, .block = block };
 
-  row.texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_text_free);
+  row.texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_wording_free);
   g_array_append_val (rows, row);
   return &g_array_index (rows, Row, rows->len - 1);
 }
@@ -41,15 +41,15 @@ add_block (GArray *rows, SkSection *section, SkBlock *block, SkLexicon *lexicon)
   const char *description = sk_block_get_description (block);
 
   if (description != NULL)
-    row->description = sk_text_new (description, sk_block_get_line (block), lexicon);
+    row->description = sk_wording_new (description, sk_block_get_line (block), lexicon);
   for (guint i = 0; i < sk_block_get_n_sentences (block) && sk_block_get_kind (block) == SK_BLOCK_EASY; i++)
-    g_ptr_array_add (row->texts, sk_text_new_from_sentence (sk_block_get_sentence (block, i), lexicon));
+    g_ptr_array_add (row->texts, sk_wording_new_from_sentence (sk_block_get_sentence (block, i), lexicon));
 }
 
 static void
 add_heading (GArray *rows, SkSection *section, SkSentence *heading, SkLexicon *lexicon)
 {
-  g_ptr_array_add (add_row (rows, section, NULL)->texts, sk_text_new_from_sentence (heading, lexicon));
+  g_ptr_array_add (add_row (rows, section, NULL)->texts, sk_wording_new_from_sentence (heading, lexicon));
 }
 
 static GArray *
@@ -70,7 +70,7 @@ take_apart (SkPage *page, SkLexicon *lexicon)
 }
 
 static void
-mark_words (GHashTable *marked, const SkText *text)
+mark_words (GHashTable *marked, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places; i++) {
     if (text->places[i].is_marked)
@@ -87,20 +87,20 @@ count_words (GArray *rows)
     const Row *row = &g_array_index (rows, Row, i);
 
     for (guint j = 0; j < row->texts->len; j++)
-      words += ((const SkText *) row->texts->pdata[j])->n_places;
+      words += ((const SkWording *) row->texts->pdata[j])->n_places;
   }
   return words;
 }
 
 /* A voices page asks in the words that were asked: a heading may quote, and is then nobody's to change. */
 static gboolean
-is_quoting (const SkText *text)
+is_quoting (const SkWording *text)
 {
   return strstr (text->text, "“") != NULL;
 }
 
 static void
-check_heading (const SkRuleContext *context, const SkText *text)
+check_heading (const SkRuleContext *context, const SkWording *text)
 {
   if (!is_quoting (text))
     sk_sentence_rules_check (context, text);
@@ -113,7 +113,7 @@ check_row (const SkRuleContext *context, const Row *row)
   gboolean is_entry = sk_page_get_kind (context->page) == SK_PAGE_WORDS && row->section != NULL;
 
   for (guint i = 0; i < row->texts->len; i++) {
-    const SkText *text = row->texts->pdata[i];
+    const SkWording *text = row->texts->pdata[i];
 
     if (row->block != NULL) {
       sk_sentence_rules_check (context, text);
@@ -130,7 +130,7 @@ check_row (const SkRuleContext *context, const Row *row)
 
 /* Whether the explanation uses the very word that it explains. */
 static gboolean
-uses (const SkText *text, const SkText *heading)
+uses (const SkWording *text, const SkWording *heading)
 {
   for (guint i = 0; i + heading->n_places <= text->n_places; i++) {
     guint n = 0;
@@ -144,7 +144,7 @@ uses (const SkText *text, const SkText *heading)
 }
 
 static void
-check_explanation (const SkRuleContext *context, const SkText *heading, GArray *rows, guint first)
+check_explanation (const SkRuleContext *context, const SkWording *heading, GArray *rows, guint first)
 {
   guint words = 0, most;
   SkLevel level;
@@ -153,7 +153,7 @@ check_explanation (const SkRuleContext *context, const SkText *heading, GArray *
     const Row *row = &g_array_index (rows, Row, i);
 
     for (guint j = 0; j < row->texts->len; j++) {
-      const SkText *text = row->texts->pdata[j];
+      const SkWording *text = row->texts->pdata[j];
 
       words += text->n_places;
       if (uses (text, heading)) {
@@ -200,7 +200,7 @@ check_quotations (const SkRuleContext *context, GArray *rows)
 }
 
 static void
-check_choices (const SkRuleContext *context, const SkText *title)
+check_choices (const SkRuleContext *context, const SkWording *title)
 {
   g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
   guint most;
@@ -232,7 +232,7 @@ check_choices (const SkRuleContext *context, const SkText *title)
 }
 
 static void
-check_header (const SkRuleContext *context, const SkText *title, gboolean has_source)
+check_header (const SkRuleContext *context, const SkWording *title, gboolean has_source)
 {
   SkPageKind kind = sk_page_get_kind (context->page);
 
@@ -251,7 +251,7 @@ sk_page_check (SkRuleContext *context, SkPage *page, gboolean has_source)
 {
   g_autoptr (GArray) rows = take_apart (page, context->lexicon);
   g_autoptr (GHashTable) marked = g_hash_table_new (g_str_hash, g_str_equal);
-  const SkText *title = g_array_index (rows, Row, 0).texts->pdata[0];
+  const SkWording *title = g_array_index (rows, Row, 0).texts->pdata[0];
   guint words = count_words (rows), most;
   SkLevel level;
 

@@ -6,7 +6,7 @@
 #include "sk-doubts.h"
 #include "sk-judge.h"
 #include "sk-page.h"
-#include "sk-text.h"
+#include "sk-wording.h"
 
 G_BEGIN_DECLS
 

@@ -8,14 +8,14 @@
 #include "sk-sentence-splitter.h"
 
 static gboolean
-has (const SkText *text, guint i, SkWordFlags flags)
+has (const SkWording *text, guint i, SkWordFlags flags)
 {
   return i < text->n_places && (text->places[i].word->flags & flags) != 0;
 }
 
 /* How many words stand in each sentence of the line, the most of them; and how many sentences there are. */
 static guint
-count_words (const SkText *text, guint *n_sentences)
+count_words (const SkWording *text, guint *n_sentences)
 {
   g_autoptr (GPtrArray) sentences = NULL;
   const char *end = text->text;
@@ -39,7 +39,7 @@ count_words (const SkText *text, guint *n_sentences)
 }
 
 static void
-check_length (const SkRuleContext *context, const SkText *text)
+check_length (const SkRuleContext *context, const SkWording *text)
 {
   guint n_sentences, most;
   guint words = count_words (text, &n_sentences);
@@ -57,7 +57,7 @@ check_length (const SkRuleContext *context, const SkText *text)
 
 /* “and they ...”, “but ...”: a second thing is said. “children and families” is not. */
 static guint
-count_clauses (const SkText *text)
+count_clauses (const SkWording *text)
 {
   guint clauses = 1;
 
@@ -71,7 +71,7 @@ count_clauses (const SkText *text)
 
 /* A sign anywhere but in an address. */
 static guint
-count_sign (const SkText *text, const char *sign)
+count_sign (const SkWording *text, const char *sign)
 {
   guint n = 0, i = 0;
 
@@ -88,7 +88,7 @@ count_sign (const SkText *text, const char *sign)
 
 /* The brackets that the kiosk puts around an address are not the author's. */
 static gboolean
-has_brackets (const SkText *text)
+has_brackets (const SkWording *text)
 {
   guint addresses = 0;
 
@@ -99,7 +99,7 @@ has_brackets (const SkText *text)
 }
 
 static void
-check_points (const SkRuleContext *context, const SkText *text)
+check_points (const SkRuleContext *context, const SkWording *text)
 {
   guint clauses = count_clauses (text), most;
   SkLevel level;
@@ -115,7 +115,7 @@ check_points (const SkRuleContext *context, const SkText *text)
 
 /* `9/10` and `31/12` are numbers; and a year may be `2023/24`. */
 static void
-check_signs (const SkRuleContext *context, const SkText *text)
+check_signs (const SkRuleContext *context, const SkWording *text)
 {
   static const char signs[] = "&/+=#<>~^|";
 
@@ -134,13 +134,13 @@ check_signs (const SkRuleContext *context, const SkText *text)
 }
 
 static gboolean
-is_clause_end (const SkText *text, guint i)
+is_clause_end (const SkWording *text, guint i)
 {
-  return has (text, i, SK_WORD_BREAK | SK_WORD_JOINING) || (i > 0 && !sk_text_is_close (text, i - 1));
+  return has (text, i, SK_WORD_BREAK | SK_WORD_JOINING) || (i > 0 && !sk_wording_is_close (text, i - 1));
 }
 
 static void
-check_negatives (const SkRuleContext *context, const SkText *text)
+check_negatives (const SkRuleContext *context, const SkWording *text)
 {
   guint negatives = 0, most;
   SkLevel level;
@@ -162,9 +162,9 @@ check_negatives (const SkRuleContext *context, const SkText *text)
 
 /* The participle of a passive that starts with this form of be; NULL where there is none. */
 static const SkWord *
-find_participle (const SkText *text, guint i)
+find_participle (const SkWording *text, guint i)
 {
-  for (guint j = i + 1; j < text->n_places && j <= i + 3 && sk_text_is_close (text, j - 1); j++) {
+  for (guint j = i + 1; j < text->n_places && j <= i + 3 && sk_wording_is_close (text, j - 1); j++) {
     if (has (text, j, SK_WORD_PARTICIPLE))
       return text->places[j].word;
     if (!has (text, j, SK_WORD_BETWEEN))
@@ -174,7 +174,7 @@ find_participle (const SkText *text, guint i)
 }
 
 static void
-check_passive (const SkRuleContext *context, const SkText *text)
+check_passive (const SkRuleContext *context, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places; i++) {
     const SkWord *participle = has (text, i, SK_WORD_BE) ? find_participle (text, i) : NULL;
@@ -190,7 +190,7 @@ check_passive (const SkRuleContext *context, const SkText *text)
 
 /* Whether another name of the thing was used before, anywhere in the bundle. */
 static void
-check_name (const SkRuleContext *context, const SkText *text, const SkPhrase *phrase)
+check_name (const SkRuleContext *context, const SkWording *text, const SkPhrase *phrase)
 {
   gpointer group = GUINT_TO_POINTER (phrase->group);
   const SkPhrase *first = g_hash_table_lookup (context->names, group);
@@ -204,7 +204,7 @@ check_name (const SkRuleContext *context, const SkText *text, const SkPhrase *ph
 }
 
 static void
-check_phrase (const SkRuleContext *context, const SkText *text, const SkPlace *place, const SkPhrase *phrase)
+check_phrase (const SkRuleContext *context, const SkWording *text, const SkPlace *place, const SkPhrase *phrase)
 {
   switch (phrase->kind) {
   case SK_PHRASE_PLAINER:
@@ -229,13 +229,13 @@ check_phrase (const SkRuleContext *context, const SkText *text, const SkPlace *p
 
 /* Inside a sentence, a capital makes a name of a word: the Local Offer. */
 static gboolean
-is_name (const SkText *text, guint i)
+is_name (const SkWording *text, guint i)
 {
   return i > 0 && has (text, i, SK_WORD_CAPITAL);
 }
 
 static void
-check_phrases (const SkRuleContext *context, const SkText *text)
+check_phrases (const SkRuleContext *context, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places;) {
     const GPtrArray *phrases = text->places[i].word->phrases;
@@ -243,7 +243,7 @@ check_phrases (const SkRuleContext *context, const SkText *text)
     guint most = 0;
 
     for (guint j = 0; phrases != NULL && j < phrases->len; j++) {
-      guint n = sk_text_match (text, i, phrases->pdata[j]);
+      guint n = sk_wording_match (text, i, phrases->pdata[j]);
 
       if (n > most) {
         most = n;
@@ -257,7 +257,7 @@ check_phrases (const SkRuleContext *context, const SkText *text)
 }
 
 void
-sk_sentence_rules_check (const SkRuleContext *context, const SkText *text)
+sk_sentence_rules_check (const SkRuleContext *context, const SkWording *text)
 {
   check_length (context, text);
   check_points (context, text);

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 /* The rules that look at a sentence: its length, how many things it says, and how it says them. */
-void sk_sentence_rules_check (const SkRuleContext *context, const SkText *text);
+void sk_sentence_rules_check (const SkRuleContext *context, const SkWording *text);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ is_explained_here (const SkRuleContext *context, const SkPlace *place)
 }
 
 static gboolean
-is_beside_capitals (const SkText *text, guint i)
+is_beside_capitals (const SkWording *text, guint i)
 {
   return (i > 0 && has (&text->places[i - 1], SK_WORD_CAPITALS) && !has (&text->places[i - 1], SK_WORD_OWN)) ||
          (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_CAPITALS) &&
@@ -53,7 +53,7 @@ is_said_well (const char *word)
 }
 
 static void
-check_spoken (const SkRuleContext *context, const SkText *text, const SkPlace *place)
+check_spoken (const SkRuleContext *context, const SkWording *text, const SkPlace *place)
 {
   const char *word = place->word->text;
   gboolean is_clear = has (place, SK_WORD_CAPITALS) ? strpbrk (word, "AEIOUY") == NULL : is_said_well (word);
@@ -67,7 +67,7 @@ check_spoken (const SkRuleContext *context, const SkText *text, const SkPlace *p
 }
 
 static void
-check_capitals (const SkRuleContext *context, const SkText *text, guint i, guint *shouted)
+check_capitals (const SkRuleContext *context, const SkWording *text, guint i, guint *shouted)
 {
   const SkPlace *place = &text->places[i];
   const char *word = place->word->text;
@@ -97,20 +97,20 @@ check_capitals (const SkRuleContext *context, const SkText *text, guint i, guint
 
 /* The character that stands before or behind a place. */
 static char
-get_before (const SkText *text, const SkPlace *place)
+get_before (const SkWording *text, const SkPlace *place)
 {
   return place->start > 0 ? text->text[place->start - 1] : ' ';
 }
 
 /* 020 7946 0000, +44 ...: a number that is not counted with. */
 static gboolean
-is_telephone (const SkText *text, guint i)
+is_telephone (const SkWording *text, guint i)
 {
   const SkPlace *place = &text->places[i];
 
   return text->text[place->start] == '0' || get_before (text, place) == '+' ||
-         (i > 0 && has (&text->places[i - 1], SK_WORD_NUMBER) && sk_text_is_close (text, i - 1)) ||
-         (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_NUMBER) && sk_text_is_close (text, i));
+         (i > 0 && has (&text->places[i - 1], SK_WORD_NUMBER) && sk_wording_is_close (text, i - 1)) ||
+         (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_NUMBER) && sk_wording_is_close (text, i));
 }
 
 static gboolean
@@ -121,7 +121,7 @@ is_year (const char *number)
 
 /* £3.50 and 9.30 are how prices and times are written. */
 static gboolean
-is_price_or_time (const SkText *text, guint i)
+is_price_or_time (const SkWording *text, guint i)
 {
   const SkPlace *place = &text->places[i];
   const char *number = place->word->text;
@@ -136,7 +136,7 @@ is_price_or_time (const SkText *text, guint i)
 }
 
 static void
-check_size (const SkRuleContext *context, const SkText *text, guint i)
+check_size (const SkRuleContext *context, const SkWording *text, guint i)
 {
   const char *number = text->places[i].word->text;
   g_autofree char *digits = NULL;
@@ -167,7 +167,7 @@ check_size (const SkRuleContext *context, const SkText *text, guint i)
 
 /* 31/12/2026 and 2026-12-31: the first of the numbers. */
 static gboolean
-is_date (const SkText *text, guint i)
+is_date (const SkWording *text, guint i)
 {
   const char *start = text->text + text->places[i].start;
   gsize first = strspn (start, "0123456789");
@@ -182,13 +182,13 @@ is_date (const SkText *text, guint i)
 }
 
 static void
-check_number (const SkRuleContext *context, const SkText *text, guint i)
+check_number (const SkRuleContext *context, const SkWording *text, guint i)
 {
   const SkPlace *place = &text->places[i];
   gboolean is_last = i + 1 == text->n_places;
 
   if (text->text[place->end] == '%' ||
-      (!is_last && sk_text_is_close (text, i) && g_str_has_prefix (text->places[i + 1].word->folded, "per"))) {
+      (!is_last && sk_wording_is_close (text, i) && g_str_has_prefix (text->places[i + 1].word->folded, "per"))) {
     sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
                    "%s per cent is hard to picture; say how many of how many, as “5 of 10 people”", place->word->text);
   } else if (is_date (text, i)) {
@@ -200,7 +200,7 @@ check_number (const SkRuleContext *context, const SkText *text, guint i)
 }
 
 static void
-check_letters (const SkRuleContext *context, const SkText *text, guint i)
+check_letters (const SkRuleContext *context, const SkWording *text, guint i)
 {
   const SkPlace *place = &text->places[i];
   const char *word = place->word->text;
@@ -227,7 +227,7 @@ check_letters (const SkRuleContext *context, const SkText *text, guint i)
 }
 
 void
-sk_word_rules_check (const SkRuleContext *context, const SkText *text)
+sk_word_rules_check (const SkRuleContext *context, const SkWording *text)
 {
   gboolean has_lists = sk_lexicon_has_lists (context->lexicon);
   guint shouted = 0, most;
@@ -256,7 +256,7 @@ sk_word_rules_check (const SkRuleContext *context, const SkText *text)
 }
 
 void
-sk_word_rules_check_spelling (const SkRuleContext *context, const SkText *text)
+sk_word_rules_check_spelling (const SkRuleContext *context, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places; i++) {
     const SkPlace *place = &text->places[i];

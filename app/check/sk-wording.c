@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
-#include "sk-text.h"
+#include "sk-wording.h"
 
 #include <string.h>
 #include <uniwbrk.h>
@@ -36,10 +36,10 @@ add_place (GArray *places, const char *text, guint start, guint end, SkSentence 
   g_array_append_val (places, place);
 }
 
-static SkText *
+static SkWording *
 split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
 {
-  SkText *self = g_new0 (SkText, 1);
+  SkWording *self = g_new0 (SkWording, 1);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SkPlace));
   gsize length = strlen (text);
   g_autofree char *breaks = g_malloc (length + 1);
@@ -60,27 +60,27 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
   return self;
 }
 
-SkText *
-sk_text_new (const char *text, guint line, SkLexicon *lexicon)
+SkWording *
+sk_wording_new (const char *text, guint line, SkLexicon *lexicon)
 {
   return split (text, line, NULL, lexicon);
 }
 
-SkText *
-sk_text_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon)
+SkWording *
+sk_wording_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon)
 {
   return split (sk_sentence_get_text (sentence), sk_sentence_get_line (sentence), sentence, lexicon);
 }
 
 void
-sk_text_free (SkText *self)
+sk_wording_free (SkWording *self)
 {
   g_free (self->places);
   g_free (self);
 }
 
 gboolean
-sk_text_is_close (const SkText *self, guint place)
+sk_wording_is_close (const SkWording *self, guint place)
 {
   if (place + 1 >= self->n_places)
     return FALSE;
@@ -92,7 +92,7 @@ sk_text_is_close (const SkText *self, guint place)
 }
 
 guint
-sk_text_match (const SkText *self, guint place, const SkPhrase *phrase)
+sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
 {
   guint n = phrase->words->len;
 
@@ -100,7 +100,7 @@ sk_text_match (const SkText *self, guint place, const SkPhrase *phrase)
     return 0;
   /* The first word may be another form of the phrase's. */
   for (guint i = 1; i < n; i++) {
-    if (!sk_text_is_close (self, place + i - 1) ||
+    if (!sk_wording_is_close (self, place + i - 1) ||
         !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
       return 0;
   }

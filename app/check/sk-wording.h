@@ -17,23 +17,23 @@ typedef struct {
   gboolean is_address; /* an address on the web, counted as one word */
 } SkPlace;
 
-/* SkText: a text and its words, by the rules of Unicode (UAX 29, word boundaries). */
+/* SkWording: a text and its words, by the rules of Unicode (UAX 29, word boundaries). */
 typedef struct {
   const char *text; /* not owned */
   guint line;       /* of its page */
   guint n_places;
   SkPlace *places;
-} SkText;
+} SkWording;
 
-SkText *sk_text_new (const char *text, guint line, SkLexicon *lexicon);
-SkText *sk_text_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon);
-void sk_text_free (SkText *self);
+SkWording *sk_wording_new (const char *text, guint line, SkLexicon *lexicon);
+SkWording *sk_wording_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon);
+void sk_wording_free (SkWording *self);
 
 /* Whether only white space stands between this word and the next, or a hyphen. */
-gboolean sk_text_is_close (const SkText *self, guint place);
+gboolean sk_wording_is_close (const SkWording *self, guint place);
 /* How many words of the text, from this one on, are the phrase; 0: it does not stand here. */
-guint sk_text_match (const SkText *self, guint place, const SkPhrase *phrase);
+guint sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkText, sk_text_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkWording, sk_wording_free)
 
 G_END_DECLS
