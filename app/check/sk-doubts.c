@@ -32,7 +32,7 @@ typedef struct {
 } Doubt;
 
 struct _SkDoubts {
-  SkSpeller *speller;
+  SkSpeller *speller; /* not owned */
   char *language;
   GArray *doubts;      /* of Doubt */
   GHashTable *answers; /* SkWord to Answer */
@@ -58,7 +58,7 @@ sk_doubts_new (const char *language)
 {
   SkDoubts *self = g_new0 (SkDoubts, 1);
 
-  self->speller = sk_speller_new (language);
+  self->speller = sk_speller_get (language);
   self->language = g_strdup (language);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, (GDestroyNotify) clear_doubt);
@@ -69,7 +69,6 @@ sk_doubts_new (const char *language)
 void
 sk_doubts_free (SkDoubts *self)
 {
-  sk_speller_free (self->speller);
   g_free (self->language);
   g_array_unref (self->doubts);
   g_hash_table_unref (self->answers);

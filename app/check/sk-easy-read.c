@@ -15,6 +15,7 @@ typedef struct {
   SkDoubts *doubts;
   GHashTable *names; /* see SkRuleContext */
   GHashTable *unsaid;
+  GHashTable *described;
   guint n_pages;
   guint n_words;
 } Language;
@@ -32,6 +33,7 @@ language_free (Language *language)
   sk_lexicon_free (language->lexicon);
   g_hash_table_unref (language->names);
   g_hash_table_unref (language->unsaid);
+  g_hash_table_unref (language->described);
   g_free (language);
 }
 
@@ -74,6 +76,7 @@ get_language (Check *self, const char *tag)
   language->lexicon = sk_lexicon_new (tag);
   language->names = g_hash_table_new (NULL, NULL);
   language->unsaid = g_hash_table_new (NULL, NULL);
+  language->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_explained (language->lexicon, self->bundle, tag);
   add_said (language->lexicon, self->bundle, tag);
   g_hash_table_insert (self->languages, g_strdup (tag), language);
@@ -91,6 +94,7 @@ visit_page (SkPage *page, const char *file, gpointer data)
     .doubts = language->doubts,
     .names = language->names,
     .unsaid = language->unsaid,
+    .described = language->described,
   };
 
   sk_judge_set_place (self->judge, file, sk_page_get_id (page));

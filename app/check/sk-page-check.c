@@ -13,14 +13,12 @@
 typedef struct {
   SkBlock *block;     /* NULL: a heading */
   SkSection *section; /* NULL: the title */
-  SkWording *description;
-  GPtrArray *texts; /* of SkWording */
+  GPtrArray *texts;   /* of SkWording */
 } Row;
 
 static void
 clear_row (Row *row)
 {
-  g_clear_pointer (&row->description, sk_wording_free);
   g_ptr_array_unref (row->texts);
 }
 
@@ -38,10 +36,7 @@ static void
 add_block (GArray *rows, SkSection *section, SkBlock *block, SkLexicon *lexicon)
 {
   Row *row = add_row (rows, section, block);
-  const char *description = sk_block_get_description (block);
 
-  if (description != NULL)
-    row->description = sk_wording_new (description, sk_block_get_line (block), lexicon);
   for (guint i = 0; i < sk_block_get_n_sentences (block) && sk_block_get_kind (block) == SK_BLOCK_EASY; i++)
     g_ptr_array_add (row->texts, sk_wording_new_from_sentence (sk_block_get_sentence (block, i), lexicon));
 }
@@ -107,6 +102,20 @@ check_heading (const SkRuleContext *context, const SkWording *text)
   sk_word_rules_check (context, text);
 }
 
+/* The same pictures stand on many pages, with the same words. */
+static void
+check_description (const SkRuleContext *context, SkBlock *block)
+{
+  const char *description = sk_block_get_description (block);
+  g_autoptr (SkWording) text = NULL;
+
+  if (description == NULL || g_hash_table_contains (context->described, description))
+    return;
+  g_hash_table_add (context->described, g_strdup (description));
+  text = sk_wording_new (description, sk_block_get_line (block), context->lexicon);
+  sk_word_rules_check_spelling (context, text);
+}
+
 static void
 check_row (const SkRuleContext *context, const Row *row)
 {
@@ -122,10 +131,10 @@ check_row (const SkRuleContext *context, const Row *row)
       check_heading (context, text);
     }
   }
-  if (row->description != NULL)
-    sk_word_rules_check_spelling (context, row->description);
-  if (row->block != NULL)
+  if (row->block != NULL) {
+    check_description (context, row->block);
     sk_block_rules_check (context, row->block, row->texts);
+  }
 }
 
 /* Whether the explanation uses the very word that it explains. */

@@ -15,9 +15,10 @@ typedef struct {
   SkJudge *judge;
   SkLexicon *lexicon;
   SkDoubts *doubts;
-  GHashTable *names;  /* of things that have several: group to the name used first, and where */
-  GHashTable *unsaid; /* SkWord: that nobody says how to say, and was told so */
-  GHashTable *marked; /* the words, folded, that can be touched on this page */
+  GHashTable *names;     /* of things that have several: group to the name used first, and where */
+  GHashTable *described; /* descriptions of pictures whose spelling was looked at */
+  GHashTable *unsaid;    /* SkWord: that nobody says how to say, and was told so */
+  GHashTable *marked;    /* the words, folded, that can be touched on this page */
   SkPage *page;
 } SkRuleContext;
 

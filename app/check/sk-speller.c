@@ -30,8 +30,8 @@ wait (SkSpeller *self)
   return self->dictionary;
 }
 
-SkSpeller *
-sk_speller_new (const char *language)
+static SkSpeller *
+start (const char *language)
 {
   SkSpeller *self = g_new0 (SkSpeller, 1);
 
@@ -41,15 +41,20 @@ sk_speller_new (const char *language)
   return self;
 }
 
-void
-sk_speller_free (SkSpeller *self)
+SkSpeller *
+sk_speller_get (const char *language)
 {
-  wait (self);
-  if (self->dictionary != NULL)
-    enchant_broker_free_dict (self->broker, self->dictionary);
-  enchant_broker_free (self->broker);
-  g_free (self->tag);
-  g_free (self);
+  static GHashTable *spellers;
+  SkSpeller *self;
+
+  if (spellers == NULL)
+    spellers = g_hash_table_new (g_str_hash, g_str_equal);
+  self = g_hash_table_lookup (spellers, language);
+  if (self == NULL) {
+    self = start (language);
+    g_hash_table_insert (spellers, g_strdup (language), self);
+  }
+  return self;
 }
 
 gboolean

@@ -36,13 +36,48 @@ add_place (GArray *places, const char *text, guint start, guint end, SkSentence 
   g_array_append_val (places, place);
 }
 
-static SkWording *
-split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
+/* Where a word ends that begins at start, in ASCII: what the rules of Unicode come to there. Signs between two letters
+ * (isn't, e.g) and between two digits (9.30) do not end it. */
+static gsize
+find_ascii_end (const char *text, gsize start)
 {
-  SkWording *self = g_new0 (SkWording, 1);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SkPlace));
-  gsize length = strlen (text);
-  g_autofree char *breaks = g_malloc (length + 1);
+  gsize end = start + 1;
+
+  for (;; end++) {
+    char sign = text[end];
+
+    if (g_ascii_isalnum (sign) || sign == '_')
+      continue;
+    if (sign == '\0' || strchr (".':,;", sign) == NULL)
+      return end;
+    if (strchr (".':", sign) != NULL && g_ascii_isalpha (text[end - 1]) && g_ascii_isalpha (text[end + 1]))
+      continue;
+    if (strchr (".',;", sign) != NULL && g_ascii_isdigit (text[end - 1]) && g_ascii_isdigit (text[end + 1]))
+      continue;
+    return end;
+  }
+}
+
+static void
+split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *lexicon)
+{
+  for (gsize start = 0; text[start] != '\0';) {
+    gsize end;
+
+    if (!g_ascii_isalnum (text[start])) {
+      start++;
+      continue;
+    }
+    end = find_ascii_end (text, start);
+    add_place (places, text, start, end, sentence, lexicon);
+    start = end;
+  }
+}
+
+static void
+split_unicode (GArray *places, const char *text, gsize length, SkSentence *sentence, SkLexicon *lexicon)
+{
+  g_autofree char *breaks = g_malloc (length);
   gsize start = 0;
 
   u8_wordbreaks ((const guint8 *) text, length, breaks);
@@ -53,10 +88,25 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
       add_place (places, text, start, end, sentence, lexicon);
     start = end;
   }
+}
+
+static SkWording *
+split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
+{
+  SkWording *self = g_new0 (SkWording, 1);
+  gsize length = strlen (text);
+  /* Few words are shorter than 5 letters on the whole, with the space behind them. */
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SkPlace), length / 5 + 1);
+
+  /* Most text is ASCII, and the rules for all the rest take long to ask. */
+  if (g_str_is_ascii (text))
+    split_ascii (places, text, sentence, lexicon);
+  else
+    split_unicode (places, text, length, sentence, lexicon);
   self->text = text;
   self->line = line;
   self->n_places = places->len;
-  self->places = (SkPlace *) g_array_free (g_steal_pointer (&places), FALSE);
+  self->places = (SkPlace *) g_array_free (places, FALSE);
   return self;
 }
 
