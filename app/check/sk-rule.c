@@ -75,7 +75,7 @@ static const SkRule rules[SK_N_RULES] = {
                                 "Say what is so, not what is not so.", "You cannot come without a ticket.",
                                 "You need a ticket to come.", COGA },
   [SK_RULE_IDIOM] = { "ER17", "idiom", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE, "Say what you mean.",
-                      "It is a piece of cake.", "It is very easy.", INCLUSION SEP COGA },
+                      "The form is a piece of cake.", "The form is very easy.", INCLUSION SEP COGA },
   [SK_RULE_PICTURE_MISSING] = { "ER18", "picture-missing", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE,
                                 "Give every idea a picture.", "We work together.",
                                 "![People](../pictures/together.svg)\nWe work together.", DH SEP PIF SEP PEOPLE_FIRST },

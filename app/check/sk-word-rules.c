@@ -119,46 +119,41 @@ is_year (const char *number)
   return strlen (number) == 4 && strspn (number, "0123456789") == 4 && atoi (number) >= 1900 && atoi (number) <= 2100;
 }
 
-/* £3.50 and 9.30 are how prices and times are written. */
+/* 9.30 am: the point is how times are written. */
 static gboolean
-is_price_or_time (const SkWording *text, guint i)
+is_time (const SkWording *text, guint i)
 {
-  const SkPlace *place = &text->places[i];
-  const char *number = place->word->text;
-  const char *point = strchr (number, '.');
-  gboolean is_price = place->start >= 2 && strncmp (text->text + place->start - 2, "£", 2) == 0;
+  const char *next = i + 1 < text->n_places ? text->places[i + 1].word->folded : "";
 
-  if (is_price)
-    return atof (number) < 1000;
-  return point != NULL && strlen (point + 1) == 2 && point - number <= 2 && atoi (number) < 24 &&
-         atoi (point + 1) < 60 && i + 1 < text->n_places &&
-         (g_str_equal (text->places[i + 1].word->folded, "am") || g_str_equal (text->places[i + 1].word->folded, "pm"));
+  return strchr (text->places[i].word->text, '.') != NULL && (g_str_equal (next, "am") || g_str_equal (next, "pm"));
+}
+
+static gboolean
+is_price (const SkWording *text, guint i)
+{
+  guint start = text->places[i].start;
+
+  return start >= strlen ("£") && strncmp (text->text + start - strlen ("£"), "£", strlen ("£")) == 0;
 }
 
 static void
 check_size (const SkRuleContext *context, const SkWording *text, guint i)
 {
   const char *number = text->places[i].word->text;
-  g_autofree char *digits = NULL;
+  g_autoptr (GString) digits = NULL;
   guint most;
   SkLevel level;
 
-  if (is_telephone (text, i) || is_year (number) || is_price_or_time (text, i))
+  if (is_telephone (text, i) || is_year (number) || is_time (text, i))
     return;
-  if (strchr (number, '.') != NULL) {
+  if (strchr (number, '.') != NULL && !is_price (text, i)) {
     sk_judge_find (context->judge, SK_RULE_BIG_NUMBER, text->line, text->text,
                    "%s has a part behind the point; say about how many", number);
     return;
   }
-  digits = g_strdup (number);
-  g_strdelimit (digits, ",", ' ');
-  for (char *p = digits, *q = digits;; p++) {
-    if (*p != ' ')
-      *q++ = *p;
-    if (*p == '\0')
-      break;
-  }
-  if (sk_judge_exceeds (context->judge, SK_RULE_BIG_NUMBER, MIN (strtoul (digits, NULL, 10), G_MAXUINT), &most,
+  digits = g_string_new (number);
+  g_string_replace (digits, ",", "", 0);
+  if (sk_judge_exceeds (context->judge, SK_RULE_BIG_NUMBER, MIN (strtoul (digits->str, NULL, 10), G_MAXUINT), &most,
                         &level)) {
     sk_judge_find_at (context->judge, SK_RULE_BIG_NUMBER, level, text->line, text->text,
                       "%s is a big number; say about how many in words, as “about 2 thousand” or “a lot”", number);
