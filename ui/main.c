@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "sk-application.h"
+#include "sk-messages.h"
 #include "sk-renderer.h"
 
 int
@@ -12,10 +10,8 @@ main (int argc, char **argv)
 {
   g_autoptr (SkApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SK_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  sk_messages_init ();
+  gtk_disable_setlocale ();
   sk_renderer_choose ();
   application = sk_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -20,6 +20,9 @@ struct _SkPreferences {
   gboolean original_words;
   int speech_rate;
   int volume;
+  GStrv languages; /* those that are offered */
+  char *first_language;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
@@ -30,6 +33,7 @@ enum {
   PROP_ORIGINAL_WORDS,
   PROP_SPEECH_RATE,
   PROP_VOLUME,
+  PROP_LANGUAGE,
   N_PROPS,
 };
 
@@ -77,6 +81,17 @@ set_colours (SkPreferences *self, const char *colours)
 }
 
 static void
+set_language (SkPreferences *self, const char *language)
+{
+  if (language == NULL || !g_strv_contains ((const char *const *) self->languages, language) ||
+      g_strcmp0 (self->language, language) == 0)
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static void
 set_within (SkPreferences *self, int *member, int value, int least, int most, guint property)
 {
   if (value >= least && value <= most)
@@ -104,6 +119,9 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_VOLUME:
     set_within (self, &self->volume, g_value_get_int (value), 0, 100, PROP_VOLUME);
     break;
+  case PROP_LANGUAGE:
+    set_language (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -130,6 +148,9 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_VOLUME:
     g_value_set_int (value, self->volume);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -141,6 +162,9 @@ sk_preferences_finalize (GObject *object)
   SkPreferences *self = SK_PREFERENCES (object);
 
   g_free (self->colours);
+  g_strfreev (self->languages);
+  g_free (self->first_language);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_preferences_parent_class)->finalize (object);
 }
@@ -161,6 +185,8 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   properties[PROP_ORIGINAL_WORDS] = g_param_spec_boolean ("original-words", NULL, NULL, FALSE, flags);
   properties[PROP_SPEECH_RATE] = g_param_spec_int ("speech-rate", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_RATE, flags);
   properties[PROP_VOLUME] = g_param_spec_int ("volume", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_VOLUME, flags);
+  /* Which is the first language only the bundle and the command line know. */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -171,6 +197,7 @@ sk_preferences_init (SkPreferences *self)
   self->colours = g_strdup (DEFAULT_COLOURS);
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
+  self->languages = g_new0 (char *, 1);
 }
 
 SkPreferences *
@@ -186,6 +213,43 @@ sk_preferences_reset (SkPreferences *self)
 
   for (guint i = 1; i < N_PROPS; i++)
     g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
+  set_language (self, self->first_language);
+}
+
+void
+sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (first != NULL && g_strv_contains (offered, first));
+
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((GStrv) offered);
+  g_free (self->first_language);
+  self->first_language = g_strdup (first);
+  set_language (self, first);
+}
+
+static gboolean
+is_changed (SkPreferences *self, GParamSpec *property)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (property == properties[PROP_LANGUAGE])
+    return g_strcmp0 (self->language, self->first_language) != 0;
+  g_object_get_property (G_OBJECT (self), property->name, &value);
+  return !g_param_value_defaults (property, &value);
+}
+
+gboolean
+sk_preferences_get_changed (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (is_changed (self, properties[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 int
@@ -210,6 +274,22 @@ sk_preferences_get_original_words (SkPreferences *self)
   g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
 
   return self->original_words;
+}
+
+const char *
+sk_preferences_get_language (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->language;
+}
+
+const char *const *
+sk_preferences_get_offered_languages (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return (const char *const *) self->languages;
 }
 
 const int *
