@@ -3,6 +3,7 @@
 
 #include "sk-report.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"

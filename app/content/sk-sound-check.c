@@ -3,6 +3,7 @@
 
 #include "sk-sound-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-limits.h"
@@ -52,7 +53,7 @@ check_times (SkFolder *folder, const char *path, SkReport *report)
     return;
   if (sk_source_text_get_n_lines (text) == 0 || !g_str_has_prefix (sk_source_text_get_line (text, 1), "WEBVTT")) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound",
-                   "a file of times starts with the word WEBVTT; put that at the top");
+                   _ ("a file of times starts with the word WEBVTT; put that at the top"));
   }
 }
 
@@ -64,10 +65,10 @@ check_recording (SkFolder *folder, const char *path, const Form *form, GHashTabl
 
   if (other != NULL) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound",
-                   "“%s” is a recording of the same page; keep one of the two", other);
+                   _ ("“%s” is a recording of the same page; keep one of the two"), other);
   }
   if (!sk_folder_starts_with (folder, path, form->start)) {
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound", "this is no %s sound, or a broken one; save it again",
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound", _ ("this is no %s sound, or a broken one; save it again"),
                    form->ending + 1);
   }
   g_hash_table_insert (recordings, g_steal_pointer (&page), (gpointer) path);
@@ -85,10 +86,10 @@ sk_sound_check_all (SkFolder *folder, SkIndex *index, SkReport *report)
     if (form == NULL) {
       sk_report_add (
           report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
-          "this file is not used; the name of a recording ends in .ogg, .opus or .flac, of its times in .vtt");
+          _ ("this file is not used; the name of a recording ends in .ogg, .opus or .flac, of its times in .vtt"));
     } else if (!belongs_to_page (index, sounds[i], form)) {
       sk_report_add (report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
-                     "no page has this name, so this is never played; rename it, or take it away");
+                     _ ("no page has this name, so this is never played; rename it, or take it away"));
     } else if (form->start == NULL) {
       check_times (folder, sounds[i], report);
     } else {

@@ -140,6 +140,24 @@ add_choice (SkEasierPage *self, const char *label, const char *sample_class, con
   gtk_box_append (GTK_BOX (self->answers), choice);
 }
 
+static const char *
+name_size (int size)
+{
+  switch (size) {
+  case 150:
+    return _ ("One and a half times as big");
+  case 200:
+    return _ ("Two times as big");
+  case 300:
+    return _ ("Three times as big");
+  case 400:
+    return _ ("Four times as big");
+  case 100:
+  default:
+    return _ ("Normal");
+  }
+}
+
 static void
 add_sizes (SkEasierPage *self)
 {
@@ -147,13 +165,9 @@ add_sizes (SkEasierPage *self)
   const int *sizes = sk_preferences_offered_sizes (&n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *label = NULL;
     g_autofree char *class = g_strdup_printf ("sample-size-%d", sizes[i]);
 
-    /* Translators: a text size: how many times as big as normal, as "1.5 times as big". */
-    label =
-        sizes[i] == 100 ? g_strdup (_ ("Normal")) : g_strdup_printf (_ ("%g times as big"), (double) sizes[i] / 100);
-    add_choice (self, label, class, "app.text-size", g_variant_new_int32 (sizes[i]));
+    add_choice (self, name_size (sizes[i]), class, "app.text-size", g_variant_new_int32 (sizes[i]));
   }
 }
 
