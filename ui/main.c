@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
 #include "sk-application.h"
+#include "sk-bounds.h"
 #include "sk-messages.h"
 #include "sk-renderer.h"
 
@@ -13,6 +14,7 @@ main (int argc, char **argv)
   sk_messages_init ();
   gtk_disable_setlocale ();
   sk_renderer_choose ();
+  sk_bounds_correct ();
   application = sk_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

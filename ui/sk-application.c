@@ -313,22 +313,32 @@ start_transcript (SkApplication *self)
     g_warning ("There is no transcript: %s", error->message);
 }
 
+static SkScale
+find_scale (GdkMonitor *monitor)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+
+  return sk_scale_for_monitor (monitor, g_settings_get_uint (settings, "screen-width-mm"),
+                               g_settings_get_uint (settings, "screen-height-mm"),
+                               g_settings_get_uint (settings, "viewing-distance-mm"));
+}
+
 static void
 present (SkApplication *self)
 {
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  SkScale scale = find_scale (monitor);
   int width, height;
 
   if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
-    sk_window_set_screen (self->window, width, height);
+    sk_window_set_screen (self->window, width, height, &scale);
   } else {
-    GdkMonitor *monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
     GdkRectangle area = { 0, 0, 1920, 1080 };
 
     /* Without a window manager full screen has no effect: the size has to be the screen's already. */
     if (monitor != NULL)
       gdk_monitor_get_geometry (monitor, &area);
-    g_clear_object (&monitor);
-    sk_window_set_screen (self->window, area.width, area.height);
+    sk_window_set_screen (self->window, area.width, area.height, &scale);
     /* A browser's screen (Broadway) has no full screen, and follows its size only when maximized. */
     gtk_window_maximize (GTK_WINDOW (self->window));
     gtk_window_fullscreen (GTK_WINDOW (self->window));

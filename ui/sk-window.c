@@ -7,6 +7,7 @@
 
 #include "sk-bar.h"
 #include "sk-easier-page.h"
+#include "sk-focus-way.h"
 #include "sk-home-page.h"
 #include "sk-language.h"
 #include "sk-messages.h"
@@ -16,6 +17,10 @@
 #include "sk-text.h"
 #include "sk-warning-sheet.h"
 #include "sk-word-sheet.h"
+
+/* Of a window for trying out, in px: with less there is nothing to try out. */
+#define LEAST_WIDTH 640
+#define LEAST_HEIGHT 480
 
 struct _SkWindow {
   AdwApplicationWindow parent_instance;
@@ -39,6 +44,7 @@ struct _SkWindow {
   GtkWidget *sheet;
   GtkWidget *warning;
   gboolean warned;   /* the warning is shown */
+  char *place;       /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
   GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
   GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
   guint building;    /* the idle source that builds the pages of home */
@@ -302,16 +308,26 @@ show_warning (SkWindow *self, gboolean show)
     gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
 }
 
+static char *
+describe_place (SkVisit *visit)
+{
+  return g_strdup_printf ("%s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
+                          sk_visit_get_word (visit));
+}
+
 static void
 moved_cb (SkWindow *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
+  g_autofree char *place = describe_place (self->visit);
   gboolean was_warned = self->warned;
 
   show_warning (self, screen == SK_SCREEN_WARNING);
   /* The warning leaves everything under it as it is, and gives it back so. */
-  if (self->warned || (was_warned && screen != SK_SCREEN_START))
+  if (self->warned || (was_warned && g_strcmp0 (place, self->place) == 0))
     return;
+  g_free (self->place);
+  self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
@@ -367,6 +383,17 @@ sk_window_realize (GtkWidget *widget)
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_painted_cb), widget, 0);
 }
 
+/*
+ * The screen says how large a kiosk is, not what it shows. Were the pages asked, then before styles that have changed are
+ * theirs: GTK would compare new padding with remembered widths and complain of widgets that overlap.
+ */
+static void
+sk_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
 static void
 sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -389,6 +416,7 @@ sk_window_dispose (GObject *object)
   g_clear_handle_id (&self->building, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
   g_clear_object (&self->look);
   g_clear_object (&self->reader);
@@ -405,6 +433,7 @@ sk_window_class_init (SkWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sk_window_dispose;
   widget_class->realize = sk_window_realize;
+  widget_class->measure = sk_window_measure;
   widget_class->size_allocate = sk_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sk_window_close_request;
 
@@ -475,6 +504,7 @@ clear_frame (SkWindow *self)
   GtkWidget *page = NULL;
 
   g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_pointer (&self->place, g_free);
   self->front = NULL;
   self->home = NULL;
   self->easier = NULL;
@@ -507,100 +537,54 @@ typedef struct {
   guint question;
   double progress;
   gboolean in_bar;
-  GArray *focus; /* int: which child, from the page or the bar down to what has the focus; NULL where nothing has */
-} Place;
+  GArray *focus; /* the way to it in the bar or the page (see SkFocusWay), or NULL */
+} Position;
 
 static void
-place_clear (Place *place)
+position_clear (Position *position)
 {
-  g_clear_pointer (&place->focus, g_array_unref);
+  g_clear_pointer (&position->focus, g_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
-
-static int
-get_position (GtkWidget *widget)
-{
-  int position = 0;
-
-  while ((widget = gtk_widget_get_prev_sibling (widget)) != NULL)
-    position++;
-  return position;
-}
-
-static GArray *
-find_focus (SkWindow *self, GtkWidget *top)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  GArray *way = NULL;
-
-  if (focus == NULL || top == NULL || !gtk_widget_is_ancestor (focus, top))
-    return NULL;
-  way = g_array_new (FALSE, FALSE, sizeof (int));
-  for (GtkWidget *widget = focus; widget != top; widget = gtk_widget_get_parent (widget)) {
-    int position = get_position (widget);
-
-    g_array_prepend_val (way, position);
-  }
-  return way;
-}
-
-/* What is built anew has the same shape; where it has not, the focus comes to what is nearest. */
-static void
-give_focus (GtkWidget *top, GArray *way)
-{
-  GtkWidget *widget = top;
-
-  for (guint i = 0; i < way->len; i++) {
-    GtkWidget *child = gtk_widget_get_first_child (widget);
-
-    for (int left = g_array_index (way, int, i); child != NULL && left > 0; left--)
-      child = gtk_widget_get_next_sibling (child);
-    if (child == NULL)
-      break;
-    widget = child;
-  }
-  if (!gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (top, GTK_DIR_TAB_FORWARD);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Position, position_clear)
 
 static void
-remember_place (SkWindow *self, Place *place)
+remember_position (SkWindow *self, Position *position)
 {
   SkScrollArea *area = get_front_area (self);
 
-  place->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : 0;
-  place->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
-  place->focus = find_focus (self, self->bar);
-  place->in_bar = place->focus != NULL;
-  if (!place->in_bar)
-    place->focus = find_focus (self, gtk_stack_get_visible_child (self->stack));
+  position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : 0;
+  position->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
+  position->focus = sk_focus_way_find (self->bar);
+  position->in_bar = position->focus != NULL;
+  if (!position->in_bar)
+    position->focus = sk_focus_way_find (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
-go_to_place (SkWindow *self, const Place *place)
+go_to_position (SkWindow *self, const Position *position)
 {
   SkScrollArea *area = get_front_area (self);
 
   if (self->easier != NULL)
-    sk_easier_page_ask (SK_EASIER_PAGE (self->easier), place->question);
+    sk_easier_page_ask (SK_EASIER_PAGE (self->easier), position->question);
   if (area != NULL)
-    sk_scroll_area_set_progress (area, place->progress);
-  if (place->focus != NULL)
-    give_focus (place->in_bar ? self->bar : gtk_stack_get_visible_child (self->stack), place->focus);
+    sk_scroll_area_set_progress (area, position->progress);
+  if (position->focus != NULL)
+    sk_focus_way_follow (position->in_bar ? self->bar : gtk_stack_get_visible_child (self->stack), position->focus);
 }
 
 static void
 language_changed_cb (SkWindow *self)
 {
-  g_auto (Place) place = { 0 };
+  g_auto (Position) position = { 0 };
 
-  remember_place (self, &place);
+  remember_position (self, &position);
   follow_language (self);
   clear_frame (self);
   build_frame (self);
   moved_cb (self);
-  go_to_place (self, &place);
+  go_to_position (self, &position);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->building = g_idle_add_full (G_PRIORITY_LOW, build_next_cb, self, NULL);
 }
@@ -629,11 +613,12 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
 }
 
 void
-sk_window_set_screen (SkWindow *self, int width, int height)
+sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale)
 {
   g_return_if_fail (SK_IS_WINDOW (self));
 
   /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
+  sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }

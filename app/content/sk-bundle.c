@@ -12,6 +12,7 @@
 #include "sk-index.h"
 #include "sk-limits.h"
 #include "sk-page-parser.h"
+#include "sk-page-recording.h"
 #include "sk-picture-check.h"
 #include "sk-side-files.h"
 
@@ -244,6 +245,18 @@ parse_page (SkBundle *self, const char *language, const char *id, gboolean is_ch
   return bytes != NULL ? sk_page_parser_parse (&context, bytes) : NULL;
 }
 
+/* A page that was checked can be read without its recording. */
+static void
+attach_recording (SkBundle *self, SkPage *page)
+{
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  sk_page_recording_attach (self->folder, self->index, page, report);
+  if (!sk_report_propagate (report, &error))
+    g_message ("The voice reads in place of a recording: %s", error->message);
+}
+
 SkPage *
 sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GError **error)
 {
@@ -259,7 +272,10 @@ sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GErro
     return NULL;
   }
   page = parse_page (self, language, id, FALSE, report);
-  return sk_report_propagate (report, error) ? g_steal_pointer (&page) : NULL;
+  if (!sk_report_propagate (report, error))
+    return NULL;
+  attach_recording (self, page);
+  return g_steal_pointer (&page);
 }
 
 SkSection *
@@ -344,6 +360,20 @@ sk_bundle_load_sayings (SkBundle *self, const char *language, GError **error)
   return g_steal_pointer (&sayings);
 }
 
+/* Beside the page as it will be read: with its original words split into sentences. */
+static void
+check_recording (SkBundle *self, const char *language, const char *id, SkReport *report)
+{
+  g_autoptr (SkReport) reported = sk_report_new ();
+  g_autoptr (SkPage) page = NULL;
+
+  if (sk_index_get_recording (self->index, language, id) == NULL)
+    return;
+  page = parse_page (self, language, id, FALSE, reported);
+  if (page != NULL)
+    sk_page_recording_check (self->folder, self->index, page, report);
+}
+
 void
 sk_bundle_check (SkBundle *self, SkReport *report)
 {
@@ -359,6 +389,7 @@ sk_bundle_check (SkBundle *self, SkReport *report)
       SkPage *page = parse_page (self, language, pages[j], TRUE, report);
 
       g_clear_object (&page);
+      check_recording (self, language, pages[j], report);
     }
   }
   sk_file_check_all (self->folder, self->index, (const char *const *) self->info->languages, report);

@@ -23,7 +23,7 @@ void
 sk_file_check_all (SkFolder *folder, SkIndex *index, const char *const *languages, SkReport *report)
 {
   check_pictures (folder, index, report);
-  sk_sound_check_all (folder, index, report);
+  sk_sound_check_all (index, report);
   sk_side_files_check_credits (folder, index, report);
   sk_side_files_check_limits (folder, report);
   for (guint i = 0; languages[i] != NULL; i++) {

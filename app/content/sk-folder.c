@@ -286,21 +286,12 @@ sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport *report)
   return read_other (file, path, limit, report);
 }
 
-gboolean
-sk_folder_starts_with (SkFolder *self, const char *path, const char *start)
+GFile *
+sk_folder_get_file (SkFolder *self, const char *path)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  char bytes[16];
-  gsize length = strlen (start), got = 0;
+  g_return_val_if_fail (SK_IS_FOLDER (self), NULL);
 
-  g_return_val_if_fail (SK_IS_FOLDER (self), FALSE);
-  g_return_val_if_fail (length <= sizeof (bytes), FALSE);
-
-  file = g_file_resolve_relative_path (self->root, path);
-  stream = g_file_read (file, NULL, NULL);
-  return stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, length, &got, NULL, NULL) &&
-         got == length && memcmp (bytes, start, length) == 0;
+  return g_file_resolve_relative_path (self->root, path);
 }
 
 gboolean

@@ -29,8 +29,8 @@ SkFolder *sk_folder_new (GFile *root);
 GPtrArray *sk_folder_list (SkFolder *self, const char *path, SkReport *report);
 /* NULL, with a finding, where the file cannot be read or is larger than the limit. */
 GBytes *sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport *report);
-/* Whether these are the first bytes of the file; the rest is not read. */
-gboolean sk_folder_starts_with (SkFolder *self, const char *path, const char *start);
+/* For who hands the file to another process unread (transfer full). */
+GFile *sk_folder_get_file (SkFolder *self, const char *path);
 gboolean sk_folder_has (SkFolder *self, const char *path);
 
 G_END_DECLS

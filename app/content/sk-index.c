@@ -25,7 +25,8 @@ struct _SkIndex {
   char *default_language;
   GHashTable *languages; /* tag to Language */
   GHashTable *pictures;  /* key to path */
-  GPtrArray *sounds;
+  GPtrArray *sounds;     /* paths, NULL-terminated */
+  GHashTable *sound_set; /* the same, to be found */
   gint64 size;
 };
 
@@ -49,6 +50,7 @@ sk_index_finalize (GObject *object)
   g_free (self->default_language);
   g_hash_table_unref (self->languages);
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->sound_set);
   g_ptr_array_unref (self->sounds);
 
   G_OBJECT_CLASS (sk_index_parent_class)->finalize (object);
@@ -66,6 +68,7 @@ sk_index_init (SkIndex *self)
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) language_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sounds = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->sound_set = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
@@ -174,10 +177,12 @@ list_sounds (SkIndex *self, const char *path, SkReport *report)
     g_autofree char *inside = g_strdup_printf ("%s/%s", path, entry->name);
 
     self->size += entry->size;
-    if (!entry->is_folder)
+    if (!entry->is_folder) {
+      g_hash_table_add (self->sound_set, inside);
       g_ptr_array_add (self->sounds, g_steal_pointer (&inside));
-    else if (g_str_equal (path, "sounds"))
+    } else if (g_str_equal (path, "sounds")) {
       list_sounds (self, inside, report);
+    }
   }
 }
 
@@ -365,4 +370,31 @@ sk_index_get_sounds (SkIndex *self)
   g_return_val_if_fail (SK_IS_INDEX (self), none);
 
   return self->sounds->len == 0 ? none : (const char *const *) self->sounds->pdata;
+}
+
+const char *
+sk_index_get_recording (SkIndex *self, const char *language, const char *id)
+{
+  static const char *const endings[] = { "ogg", "opus", "flac" };
+
+  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *path = g_strdup_printf ("sounds/%s/%s.%s", language, id, endings[i]);
+    gpointer found;
+
+    if (g_hash_table_lookup_extended (self->sound_set, path, &found, NULL))
+      return found;
+  }
+  return NULL;
+}
+
+char *
+sk_index_get_times (SkIndex *self, const char *language, const char *id)
+{
+  g_autofree char *path = g_strdup_printf ("sounds/%s/%s.vtt", language, id);
+
+  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
+
+  return g_hash_table_contains (self->sound_set, path) ? g_steal_pointer (&path) : NULL;
 }

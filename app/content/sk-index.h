@@ -39,5 +39,8 @@ const char *sk_index_find_word (SkIndex *self, const char *language, const char 
 
 /* Paths of recordings and their times, sorted. */
 const char *const *sk_index_get_sounds (SkIndex *self);
+/* The recording of a page, `sounds/en/plan.opus`, and its times (transfer full); NULL where it has none. */
+const char *sk_index_get_recording (SkIndex *self, const char *language, const char *id);
+char *sk_index_get_times (SkIndex *self, const char *language, const char *id);
 
 G_END_DECLS

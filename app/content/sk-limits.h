@@ -14,7 +14,10 @@
 #define SK_LIMIT_BITMAP_SIDE 4096
 #define SK_LIMIT_BITMAP_BYTES (64 * 1024 * 1024)
 #define SK_LIMIT_TIMES_BYTES (1024 * 1024) /* a WebVTT file */
-#define SK_LIMIT_PAGES 2000                /* of a language */
+#define SK_LIMIT_SOUND_BYTES (160 * 1024 * 1024)
+#define SK_LIMIT_SOUND_MINUTES 15
+#define SK_LIMIT_SOUND_RATE 48000 /* samples a second */
+#define SK_LIMIT_PAGES 2000       /* of a language */
 #define SK_LIMIT_PICTURES 5000
 #define SK_LIMIT_LANGUAGES 100
 #define SK_LIMIT_HOME 5

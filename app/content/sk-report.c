@@ -3,7 +3,6 @@
 
 #include "sk-report.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"

@@ -9,6 +9,7 @@ struct _SkSentence {
   char *text;
   const char *language; /* interned: the few languages of a bundle stand on thousands of sentences */
   GArray *spans;        /* of SkSpan; NULL without one */
+  SkCue *cue;
 };
 
 G_DEFINE_FINAL_TYPE (SkSentence, sk_sentence, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ sk_sentence_finalize (GObject *object)
 
   g_free (self->text);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->cue, sk_cue_free);
 
   G_OBJECT_CLASS (sk_sentence_parent_class)->finalize (object);
 }
@@ -87,4 +89,21 @@ sk_sentence_get_span (SkSentence *self, guint position)
   g_return_val_if_fail (position < sk_sentence_get_n_spans (self), NULL);
 
   return &g_array_index (self->spans, SkSpan, position);
+}
+
+const SkCue *
+sk_sentence_get_cue (SkSentence *self)
+{
+  g_return_val_if_fail (SK_IS_SENTENCE (self), NULL);
+
+  return self->cue;
+}
+
+void
+sk_sentence_take_cue (SkSentence *self, SkCue *cue)
+{
+  g_return_if_fail (SK_IS_SENTENCE (self));
+  g_return_if_fail (self->cue == NULL);
+
+  self->cue = cue;
 }

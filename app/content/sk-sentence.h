@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "sk-cue.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +37,9 @@ const char *sk_sentence_get_text (SkSentence *self);
 const char *sk_sentence_get_language (SkSentence *self);
 guint sk_sentence_get_n_spans (SkSentence *self);
 const SkSpan *sk_sentence_get_span (SkSentence *self, guint position);
+/* Where it is read in the recording of its page; NULL: the voice has to read it. */
+const SkCue *sk_sentence_get_cue (SkSentence *self);
+/* For who loads the page, before anybody else has it (transfer full). */
+void sk_sentence_take_cue (SkSentence *self, SkCue *cue);
 
 G_END_DECLS

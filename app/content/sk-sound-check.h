@@ -8,10 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * Recordings and their times: that each belongs to a page, is of a form that can be played, and is there once. What
- * they sound like, how long they are and whether the times fit the sentences is not looked at here: sounds are decoded
- * in a process of its own.
+ * The names of recordings and their times: that each belongs to a page, and is there once. Whether a sound is whole and
+ * its times fit the sentences is looked at with the page (sk-page-recording.h).
  */
-void sk_sound_check_all (SkFolder *folder, SkIndex *index, SkReport *report);
+void sk_sound_check_all (SkIndex *index, SkReport *report);
 
 G_END_DECLS

@@ -49,6 +49,27 @@ set_sentence (SkReader *self, SkSentence *sentence)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
 }
 
+/* A sentence that somebody has read aloud comes from the recording; the others are for the voice. */
+static SkUtterance *
+make_utterance (SkSentence *sentence)
+{
+  const SkCue *cue = sk_sentence_get_cue (sentence);
+  g_autoptr (SkRecording) recording = NULL;
+  g_autofree SkRecordingWord *words = NULL;
+
+  if (cue != NULL) {
+    words = g_new (SkRecordingWord, cue->words->len);
+    for (guint i = 0; i < cue->words->len; i++) {
+      const SkCueWord *word = &g_array_index (cue->words, SkCueWord, i);
+
+      words[i] = (SkRecordingWord){ word->word, word->time };
+    }
+    recording = sk_recording_new (cue->recording, cue->start, cue->end, words, cue->words->len);
+  }
+  return sk_utterance_new_recorded (SK_UTTERANCE_SENTENCE, sk_sentence_get_text (sentence),
+                                    sk_sentence_get_language (sentence), recording);
+}
+
 /* Gives the speaker the next sentence; the first interrupts what is being said, the others wait behind it. */
 static void
 ask (SkReader *self, gboolean interrupt)
@@ -59,8 +80,7 @@ ask (SkReader *self, gboolean interrupt)
   if (self->next >= self->led->len)
     return;
   sentence = self->led->pdata[self->next++];
-  utterance =
-      sk_utterance_new (SK_UTTERANCE_SENTENCE, sk_sentence_get_text (sentence), sk_sentence_get_language (sentence));
+  utterance = make_utterance (sentence);
   g_queue_push_tail (&self->asked, utterance);
   if (interrupt)
     sk_speaker_speak (self->speaker, utterance);

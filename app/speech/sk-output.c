@@ -161,6 +161,12 @@ sk_output_get_audible (SkSink *sink)
   return sk_sink_get_audible (SK_OUTPUT (sink)->current);
 }
 
+static gboolean
+sk_output_get_headphones (SkSink *sink)
+{
+  return sk_sink_get_headphones (SK_OUTPUT (sink)->current);
+}
+
 static SkClock *
 sk_output_get_clock (SkSink *sink)
 {
@@ -176,6 +182,7 @@ sk_output_sink_init (SkSinkInterface *iface)
   iface->set_volume = sk_output_set_volume;
   iface->get_position = sk_output_get_position;
   iface->get_audible = sk_output_get_audible;
+  iface->get_headphones = sk_output_get_headphones;
   iface->get_clock = sk_output_get_clock;
 }
 

@@ -6,6 +6,7 @@
 #include <pulse/pulseaudio.h>
 
 #include "sk-feed.h"
+#include "sk-pulse-device.h"
 #include "sk-stream-time.h"
 
 enum {
@@ -45,6 +46,7 @@ struct _SkPulseSink {
   gboolean paused;
   Running running;
   gboolean device_is_null;
+  gboolean headphones;
   gint64 paused_position;
   gint64 given; /* bytes since the start */
   gboolean origin_known;
@@ -190,6 +192,53 @@ timed_cb (pa_stream *stream, void *data)
     wake_main (self);
 }
 
+static void
+device_cb (pa_context *context G_GNUC_UNUSED, const pa_sink_info *info, int last G_GNUC_UNUSED, void *data)
+{
+  SkPulseSink *self = data;
+  gboolean headphones;
+
+  if (info == NULL)
+    return;
+  headphones = sk_pulse_device_is_headphones (info);
+  if (headphones == self->headphones)
+    return;
+  self->headphones = headphones;
+  wake_main (self);
+}
+
+static void
+ask_device (SkPulseSink *self)
+{
+  pa_operation *operation =
+      pa_context_get_sink_info_by_index (self->context, pa_stream_get_device_index (self->stream), device_cb, self);
+
+  if (operation != NULL)
+    pa_operation_unref (operation);
+}
+
+/* Plugging headphones into a socket changes the device that plays already, and moves nothing. */
+static void
+device_changed_cb (pa_context *context G_GNUC_UNUSED, pa_subscription_event_type_t type, uint32_t index, void *data)
+{
+  SkPulseSink *self = data;
+
+  if ((type & PA_SUBSCRIPTION_EVENT_TYPE_MASK) == PA_SUBSCRIPTION_EVENT_CHANGE && self->stream != NULL &&
+      pa_stream_get_state (self->stream) == PA_STREAM_READY && pa_stream_get_device_index (self->stream) == index)
+    ask_device (self);
+}
+
+static void
+watch_devices (SkPulseSink *self)
+{
+  pa_operation *operation;
+
+  pa_context_set_subscribe_callback (self->context, device_changed_cb, self);
+  operation = pa_context_subscribe (self->context, PA_SUBSCRIPTION_MASK_SINK, NULL, NULL);
+  if (operation != NULL)
+    pa_operation_unref (operation);
+}
+
 /* The servers' own stand-in for no device at all. */
 static void
 moved_cb (pa_stream *stream, void *data)
@@ -199,6 +248,7 @@ moved_cb (pa_stream *stream, void *data)
   self->device_is_null = g_strcmp0 (pa_stream_get_device_name (stream), "auto_null") == 0;
   sk_stream_time_forget (&self->time);
   ask_time (self);
+  ask_device (self);
   wake_main (self);
 }
 
@@ -271,6 +321,7 @@ context_state_cb (pa_context *context, void *data)
 
   switch (pa_context_get_state (context)) {
   case PA_CONTEXT_READY:
+    watch_devices (self);
     open_stream (self);
     break;
   case PA_CONTEXT_FAILED:
@@ -302,6 +353,7 @@ disconnect (SkPulseSink *self)
   }
   if (self->context != NULL) {
     pa_context_set_state_callback (self->context, NULL, NULL);
+    pa_context_set_subscribe_callback (self->context, NULL, NULL);
     pa_context_disconnect (self->context);
     pa_context_unref (self->context);
     self->context = NULL;
@@ -342,6 +394,7 @@ wake_cb (gpointer data)
   if (self->broken) {
     self->broken = FALSE;
     disconnect (self);
+    self->headphones = FALSE;
     self->playing = FALSE;
     sk_feed_stop (self->feed);
     self->retry = sk_clock_call_at (self->clock, sk_clock_get_time (self->clock) + RETRY, retry_cb, self);
@@ -468,6 +521,18 @@ sk_pulse_sink_get_audible (SkSink *sink)
   return audible;
 }
 
+static gboolean
+sk_pulse_sink_get_headphones (SkSink *sink)
+{
+  SkPulseSink *self = SK_PULSE_SINK (sink);
+  gboolean headphones;
+
+  pa_threaded_mainloop_lock (self->loop);
+  headphones = self->headphones;
+  pa_threaded_mainloop_unlock (self->loop);
+  return headphones;
+}
+
 static SkClock *
 sk_pulse_sink_get_clock (SkSink *sink)
 {
@@ -483,6 +548,7 @@ sk_pulse_sink_sink_init (SkSinkInterface *iface)
   iface->set_volume = sk_pulse_sink_set_volume;
   iface->get_position = sk_pulse_sink_get_position;
   iface->get_audible = sk_pulse_sink_get_audible;
+  iface->get_headphones = sk_pulse_sink_get_headphones;
   iface->get_clock = sk_pulse_sink_get_clock;
 }
 

@@ -75,6 +75,12 @@ sk_silent_sink_get_audible (SkSink *sink G_GNUC_UNUSED)
   return FALSE;
 }
 
+static gboolean
+sk_silent_sink_get_headphones (SkSink *sink G_GNUC_UNUSED)
+{
+  return FALSE;
+}
+
 static SkClock *
 sk_silent_sink_get_clock (SkSink *sink)
 {
@@ -90,6 +96,7 @@ sk_silent_sink_sink_init (SkSinkInterface *iface)
   iface->set_volume = sk_silent_sink_set_volume;
   iface->get_position = sk_silent_sink_get_position;
   iface->get_audible = sk_silent_sink_get_audible;
+  iface->get_headphones = sk_silent_sink_get_headphones;
   iface->get_clock = sk_silent_sink_get_clock;
 }
 

@@ -65,6 +65,14 @@ sk_sink_get_audible (SkSink *self)
   return SK_SINK_GET_IFACE (self)->get_audible (self);
 }
 
+gboolean
+sk_sink_get_headphones (SkSink *self)
+{
+  g_return_val_if_fail (SK_IS_SINK (self), FALSE);
+
+  return SK_SINK_GET_IFACE (self)->get_headphones (self);
+}
+
 SkClock *
 sk_sink_get_clock (SkSink *self)
 {

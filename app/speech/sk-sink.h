@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * next start, and stands while paused. It may be unknown for a moment after a start.
  *
  * Signals:
- *   changed   the position is known now, or runs differently (paused, moved to another output), or audible changed:
- *             whoever waits for a sample must look again
+ *   changed   the position is known now, or runs differently (paused, moved to another output), or audible or headphones
+ *             changed: whoever waits for a sample must look again
  */
 #define SK_TYPE_SINK (sk_sink_get_type ())
 G_DECLARE_INTERFACE (SkSink, sk_sink, SK, SINK, GObject)
@@ -30,6 +30,7 @@ struct _SkSinkInterface {
   void (*set_volume) (SkSink *self, guint volume);
   gboolean (*get_position) (SkSink *self, gint64 *sample);
   gboolean (*get_audible) (SkSink *self);
+  gboolean (*get_headphones) (SkSink *self);
   SkClock *(*get_clock) (SkSink *self);
 };
 
@@ -45,6 +46,8 @@ void sk_sink_set_volume (SkSink *self, guint volume);
 gboolean sk_sink_get_position (SkSink *self, gint64 *sample);
 /* Whether there is anything that could be heard. */
 gboolean sk_sink_get_audible (SkSink *self);
+/* Whether it is heard through headphones or a headset, and so by one person alone. */
+gboolean sk_sink_get_headphones (SkSink *self);
 /* The clock that is fit to wait for a position with (transfer none). */
 SkClock *sk_sink_get_clock (SkSink *self);
 /* For sinks. */

@@ -29,13 +29,25 @@ struct _SkSpeaker {
   guint volume;
   gboolean speaking;
   gboolean paused;
+  gboolean headphones;
   SkSpeechProblem problem;
   SkSpeechProblem voice_problem; /* of the last utterance */
 };
 
 G_DEFINE_FINAL_TYPE (SkSpeaker, sk_speaker, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_VOICE, PROP_SINK, PROP_SPEAKING, PROP_PAUSED, PROP_RATE, PROP_VOLUME, PROP_PROBLEM, LAST_PROP };
+enum {
+  PROP_0,
+  PROP_VOICE,
+  PROP_SINK,
+  PROP_SPEAKING,
+  PROP_PAUSED,
+  PROP_RATE,
+  PROP_VOLUME,
+  PROP_PROBLEM,
+  PROP_HEADPHONES,
+  LAST_PROP
+};
 static GParamSpec *pspecs[LAST_PROP];
 
 enum { SIGNAL_STARTED, SIGNAL_WORD, SIGNAL_ENDED, SIGNAL_CANCELLED, LAST_SIGNAL };
@@ -69,6 +81,17 @@ update_problem (SkSpeaker *self)
     return;
   self->problem = problem;
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PROBLEM]);
+}
+
+static void
+update_headphones (SkSpeaker *self)
+{
+  gboolean headphones = sk_sink_get_headphones (self->sink);
+
+  if (headphones == self->headphones)
+    return;
+  self->headphones = headphones;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_HEADPHONES]);
 }
 
 static void
@@ -115,12 +138,23 @@ clear (SkSpeaker *self)
   return cut;
 }
 
+/* The voice is to say it. */
+static void
+give_to_voice (SkSpeaker *self, SkSpeechJob *job)
+{
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, sk_speech_job_get_utterance (job));
+
+  sk_speech_job_take_spoken (job, sk_tame (spoken));
+}
+
 static void
 add (SkSpeaker *self, SkUtterance *utterance)
 {
-  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, utterance);
+  SkSpeechJob *job = sk_speech_job_new (utterance);
 
-  g_queue_push_tail (&self->jobs, sk_speech_job_new (utterance, sk_tame (spoken)));
+  if (sk_utterance_get_recording (utterance) == NULL)
+    give_to_voice (self, job);
+  g_queue_push_tail (&self->jobs, job);
 }
 
 /* --- What is heard --- */
@@ -226,18 +260,12 @@ follow (SkSpeaker *self)
 
 /* --- What is made --- */
 
+/* The clip that was asked for, or silence as long where nothing could be made, and why. */
 static void
-clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_clip (SkSpeaker *self, SkSpeechJob *job, SkClip *made, const GError *error)
 {
-  g_autoptr (SkSpeaker) self = SK_SPEAKER (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SkClip) clip = sk_voice_synthesize_finish (SK_VOICE (source), result, &error);
-  SkSpeechJob *job = self->asked;
+  g_autoptr (SkClip) clip = made != NULL ? g_object_ref (made) : NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self->asked = NULL;
-  g_clear_object (&self->asking);
   self->voice_problem = SK_SPEECH_PROBLEM_NONE;
   if (g_error_matches (error, SK_VOICE_ERROR, SK_VOICE_ERROR_NO_LANGUAGE))
     self->voice_problem = SK_SPEECH_PROBLEM_NO_LANGUAGE;
@@ -249,7 +277,45 @@ clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (job == g_queue_peek_head (&self->jobs) && !sk_speech_job_get_ended (job))
     play (self);
   update_problem (self);
+}
+
+static void
+clip_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SkSpeaker) self = SK_SPEAKER (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkClip) clip = sk_voice_finish (SK_VOICE (source), result, &error);
+  SkSpeechJob *job = self->asked;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->asked = NULL;
+  g_clear_object (&self->asking);
+  /* What nobody can play any more the voice reads. */
+  if (g_error_matches (error, SK_VOICE_ERROR, SK_VOICE_ERROR_FAILED) && sk_speech_job_get_spoken (job) == NULL) {
+    g_warning ("%s", error->message);
+    give_to_voice (self, job);
+  } else {
+    take_clip (self, job, clip, error);
+  }
   prepare (self);
+}
+
+static void
+ask_for (SkSpeaker *self, SkSpeechJob *job)
+{
+  SkUtterance *utterance = sk_speech_job_get_utterance (job);
+  const SkSpoken *spoken = sk_speech_job_get_spoken (job);
+
+  self->asked = job;
+  self->asked_rate = self->rate;
+  self->asking = g_cancellable_new ();
+  if (spoken != NULL)
+    sk_voice_synthesize_async (self->voice, sk_spoken_get_text (spoken), sk_utterance_get_language (utterance),
+                               self->rate, self->asking, clip_made_cb, g_object_ref (self));
+  else
+    sk_voice_decode_async (self->voice, sk_utterance_get_recording (utterance), (double) self->rate / DEFAULT_RATE,
+                           self->asking, clip_made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -271,18 +337,14 @@ prepare (SkSpeaker *self)
     job = g_queue_peek_nth (&self->jobs, 1);
   if (!needs_clip (self, job))
     return;
-  self->asked = job;
-  self->asked_rate = self->rate;
-  self->asking = g_cancellable_new ();
-  sk_voice_synthesize_async (self->voice, sk_spoken_get_text (sk_speech_job_get_spoken (job)),
-                             sk_utterance_get_language (sk_speech_job_get_utterance (job)), self->rate, self->asking,
-                             clip_made_cb, g_object_ref (self));
+  ask_for (self, job);
 }
 
 static void
 sink_changed_cb (SkSpeaker *self)
 {
   update_problem (self);
+  update_headphones (self);
   follow (self);
 }
 
@@ -318,6 +380,7 @@ sk_speaker_constructed (GObject *object)
   G_OBJECT_CLASS (sk_speaker_parent_class)->constructed (object);
   g_signal_connect_object (self->sink, "changed", G_CALLBACK (sink_changed_cb), self, G_CONNECT_SWAPPED);
   update_problem (self);
+  update_headphones (self);
 }
 
 static void
@@ -354,6 +417,9 @@ sk_speaker_get_property (GObject *object, guint property, GValue *value, GParamS
     break;
   case PROP_PROBLEM:
     g_value_set_uint (value, self->problem);
+    break;
+  case PROP_HEADPHONES:
+    g_value_set_boolean (value, self->headphones);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -398,6 +464,7 @@ install_properties (GObjectClass *object_class)
   pspecs[PROP_VOLUME] = g_param_spec_uint ("volume", NULL, NULL, 0, 100, 100, change);
   pspecs[PROP_PROBLEM] = g_param_spec_uint ("problem", NULL, NULL, SK_SPEECH_PROBLEM_NONE,
                                             SK_SPEECH_PROBLEM_NO_LANGUAGE, SK_SPEECH_PROBLEM_NONE, read);
+  pspecs[PROP_HEADPHONES] = g_param_spec_boolean ("headphones", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, LAST_PROP, pspecs);
 }
 
@@ -535,6 +602,14 @@ sk_speaker_get_problem (SkSpeaker *self)
   return self->problem;
 }
 
+gboolean
+sk_speaker_get_headphones (SkSpeaker *self)
+{
+  g_return_val_if_fail (SK_IS_SPEAKER (self), FALSE);
+
+  return self->headphones;
+}
+
 void
 sk_speaker_set_sayings (SkSpeaker *self, const char *language, GHashTable *sayings)
 {
@@ -543,4 +618,10 @@ sk_speaker_set_sayings (SkSpeaker *self, const char *language, GHashTable *sayin
   g_return_if_fail (sayings != NULL);
 
   sk_pronunciation_set_sayings (self->pronunciation, language, sayings);
+}
+
+guint
+sk_speaker_get_default_rate (void)
+{
+  return DEFAULT_RATE;
 }

@@ -22,7 +22,8 @@ typedef enum {
  * says what is being heard. Main thread only.
  *
  * Properties: voice, sink (construct only); speaking, paused (read, notified); rate (words a minute, 80 to 450);
- * volume (0 to 100); problem (SkSpeechProblem, read, notified).
+ * volume (0 to 100); problem (SkSpeechProblem, read, notified); headphones (boolean, read, notified): what is said is
+ * heard by one person alone, for headphones are plugged in.
  *
  * Signals, all with the utterance first; every started has exactly one ended or cancelled:
  *   started (SkUtterance)            its first sample is heard
@@ -46,6 +47,10 @@ gboolean sk_speaker_get_paused (SkSpeaker *self);
 gboolean sk_speaker_get_speaking (SkSpeaker *self);      /* something is in the queue, paused or not */
 SkUtterance *sk_speaker_get_utterance (SkSpeaker *self); /* what is being said; NULL (transfer none) */
 SkSpeechProblem sk_speaker_get_problem (SkSpeaker *self);
+gboolean sk_speaker_get_headphones (SkSpeaker *self);
+
+/* Words a minute, where nobody chose others; a recording is played at this rate as it was made. */
+guint sk_speaker_get_default_rate (void);
 
 /* How the words of a language are said: whole word, case kept, to its spoken form. Replaces the last one. */
 void sk_speaker_set_sayings (SkSpeaker *self, const char *language, GHashTable *sayings);

@@ -19,12 +19,11 @@ struct _SkSpeechJob {
 };
 
 SkSpeechJob *
-sk_speech_job_new (SkUtterance *utterance, SkSpoken *spoken)
+sk_speech_job_new (SkUtterance *utterance)
 {
   SkSpeechJob *self = g_new0 (SkSpeechJob, 1);
 
   self->utterance = g_object_ref (utterance);
-  self->spoken = spoken;
   return self;
 }
 
@@ -44,6 +43,13 @@ sk_speech_job_get_utterance (SkSpeechJob *self)
   return self->utterance;
 }
 
+void
+sk_speech_job_take_spoken (SkSpeechJob *self, SkSpoken *spoken)
+{
+  g_clear_pointer (&self->spoken, sk_spoken_free);
+  self->spoken = spoken;
+}
+
 const SkSpoken *
 sk_speech_job_get_spoken (SkSpeechJob *self)
 {
@@ -56,7 +62,10 @@ sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute)
   g_set_object (&self->clip, clip);
   self->words_a_minute = words_a_minute;
   g_clear_pointer (&self->places, g_array_unref);
-  self->places = sk_timing_place_words (clip, self->spoken, sk_utterance_get_n_words (self->utterance));
+  if (self->spoken != NULL)
+    self->places = sk_timing_place_words (clip, self->spoken, sk_utterance_get_n_words (self->utterance));
+  else
+    self->places = sk_timing_place_recorded (clip, self->utterance);
   sk_clip_get_heard (clip, &self->first, &self->end);
 }
 

@@ -22,11 +22,12 @@ typedef enum {
   SK_SPEECH_STEP_REST, /* the silence before the next utterance is over */
 } SkSpeechStep;
 
-/* spoken: what the engine is to say (transfer full). */
-SkSpeechJob *sk_speech_job_new (SkUtterance *utterance, SkSpoken *spoken);
+SkSpeechJob *sk_speech_job_new (SkUtterance *utterance);
 void sk_speech_job_free (SkSpeechJob *self);
 
 SkUtterance *sk_speech_job_get_utterance (SkSpeechJob *self);
+/* What the engine is to say (transfer full); NULL while the recording is played. */
+void sk_speech_job_take_spoken (SkSpeechJob *self, SkSpoken *spoken);
 const SkSpoken *sk_speech_job_get_spoken (SkSpeechJob *self);
 
 /* The sound for it, made at that rate; may come again, at another rate, while it is heard. */

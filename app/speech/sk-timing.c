@@ -115,3 +115,56 @@ sk_timing_place_words (SkClip *clip, const SkSpoken *spoken, guint n_words)
   share_time (places, weights, 0, end, first, to);
   return places;
 }
+
+/* The words as they are shown, each letter of them its own word's. */
+static SkSpoken *
+copy_words (SkUtterance *utterance)
+{
+  SkSpoken *spoken = sk_spoken_new ();
+
+  for (guint i = 0; i < sk_utterance_get_n_words (utterance); i++) {
+    g_autofree char *word = NULL;
+    guint start;
+    guint end;
+
+    sk_utterance_get_word (utterance, i, &start, &end);
+    word = g_strndup (sk_utterance_get_text (utterance) + start, end - start);
+    sk_spoken_append (spoken, word, i);
+  }
+  return spoken;
+}
+
+/* The place of that word's first letter. */
+static guint
+find_character (const SkSpoken *spoken, guint word)
+{
+  guint character = 0;
+
+  while (character < sk_spoken_get_length (spoken) && sk_spoken_get_word (spoken, character) < word)
+    character++;
+  return character;
+}
+
+GArray *
+sk_timing_place_recorded (SkClip *clip, SkUtterance *utterance)
+{
+  SkRecording *recording = sk_utterance_get_recording (utterance);
+  gint64 start = sk_recording_get_start (recording);
+  gint64 length = sk_recording_get_end (recording) - start;
+  g_autoptr (SkSpoken) spoken = copy_words (utterance);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (SkClipMark));
+  g_autoptr (SkClip) marked = NULL;
+  guint n_words;
+  const SkRecordingWord *words = sk_recording_get_words (recording, &n_words);
+
+  for (guint i = 0; i < n_words; i++) {
+    gint64 within = CLAMP (words[i].time - start, 0, length);
+    SkClipMark mark = { find_character (spoken, words[i].word),
+                        (guint32) (within * sk_clip_get_n_samples (clip) / length) };
+
+    g_array_append_val (marks, mark);
+  }
+  marked = sk_clip_new (sk_clip_get_samples (clip), sk_clip_get_rate (clip), (SkClipMark *) (void *) marks->data,
+                        marks->len);
+  return sk_timing_place_words (marked, spoken, sk_utterance_get_n_words (utterance));
+}

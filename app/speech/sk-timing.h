@@ -5,6 +5,7 @@
 
 #include "sk-clip.h"
 #include "sk-spoken.h"
+#include "sk-utterance.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,7 @@ G_BEGIN_DECLS
  * repeats fall away, and a word without a mark shares the time between its neighbours by its letters.
  */
 GArray *sk_timing_place_words (SkClip *clip, const SkSpoken *spoken, guint n_words);
+/* The same for a clip of the utterance's recording, at any speed: by the times that the recording has for its words. */
+GArray *sk_timing_place_recorded (SkClip *clip, SkUtterance *utterance);
 
 G_END_DECLS

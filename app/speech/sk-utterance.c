@@ -12,6 +12,7 @@ struct _SkUtterance {
   char *text;
   char *language;
   GArray *tokens;
+  SkRecording *recording;
 };
 
 G_DEFINE_FINAL_TYPE (SkUtterance, sk_utterance, G_TYPE_OBJECT)
@@ -24,6 +25,7 @@ sk_utterance_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->tokens, g_array_unref);
+  g_clear_object (&self->recording);
   G_OBJECT_CLASS (sk_utterance_parent_class)->finalize (object);
 }
 
@@ -54,6 +56,15 @@ sk_utterance_new (SkUtteranceKind kind, const char *text, const char *language)
   return self;
 }
 
+SkUtterance *
+sk_utterance_new_recorded (SkUtteranceKind kind, const char *text, const char *language, SkRecording *recording)
+{
+  SkUtterance *self = sk_utterance_new (kind, text, language);
+
+  g_set_object (&self->recording, recording);
+  return self;
+}
+
 SkUtteranceKind
 sk_utterance_get_kind (SkUtterance *self)
 {
@@ -76,6 +87,14 @@ sk_utterance_get_language (SkUtterance *self)
   g_return_val_if_fail (SK_IS_UTTERANCE (self), NULL);
 
   return self->language;
+}
+
+SkRecording *
+sk_utterance_get_recording (SkUtterance *self)
+{
+  g_return_val_if_fail (SK_IS_UTTERANCE (self), NULL);
+
+  return self->recording;
 }
 
 guint

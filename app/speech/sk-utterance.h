@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "sk-recording.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +21,14 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (SkUtterance, sk_utterance, SK, UTTERANCE, GObject)
 
 SkUtterance *sk_utterance_new (SkUtteranceKind kind, const char *text, const char *language);
+/* The same, read by somebody: the voice says it only where the recording cannot be played. */
+SkUtterance *sk_utterance_new_recorded (SkUtteranceKind kind, const char *text, const char *language,
+                                        SkRecording *recording);
 
 SkUtteranceKind sk_utterance_get_kind (SkUtterance *self);
 const char *sk_utterance_get_text (SkUtterance *self);
 const char *sk_utterance_get_language (SkUtterance *self);
+SkRecording *sk_utterance_get_recording (SkUtterance *self); /* NULL without one (transfer none) */
 guint sk_utterance_get_n_words (SkUtterance *self);
 /* The word's bytes in the text: from start up to, not with, end. */
 void sk_utterance_get_word (SkUtterance *self, guint word, guint *start, guint *end);

@@ -159,12 +159,13 @@ sk_voice_link_close (SkVoiceLink *self)
 }
 
 gboolean
-sk_voice_link_ask (SkVoiceLink *self, guint32 id, const char *language, guint words_a_minute, const char *text,
-                   gsize n_bytes)
+sk_voice_link_speak (SkVoiceLink *self, guint32 id, const char *language, guint words_a_minute, const char *text,
+                     gsize n_bytes)
 {
   SkVoiceRequest request = {
     .magic = SK_VOICE_MAGIC,
     .id = id,
+    .task = SK_VOICE_TASK_SPEAK,
     .words_a_minute = words_a_minute,
     .language_length = (guint32) strlen (language),
     .text_length = (guint32) n_bytes,
@@ -180,6 +181,35 @@ sk_voice_link_ask (SkVoiceLink *self, guint32 id, const char *language, guint wo
   g_assert (sk_voice_request_check (&request));
 
   return sendmsg (self->socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == (gssize) whole;
+}
+
+gboolean
+sk_voice_link_play (SkVoiceLink *self, guint32 id, int descriptor, gint64 start, gint64 end, guint speed)
+{
+  SkVoiceRequest request = {
+    .magic = SK_VOICE_MAGIC,
+    .id = id,
+    .task = SK_VOICE_TASK_PLAY,
+    .speed = CLAMP (speed, SK_VOICE_LEAST_SPEED, SK_VOICE_MOST_SPEED),
+    .start = start,
+    .end = end,
+  };
+  struct iovec part = { &request, sizeof request };
+  union {
+    struct cmsghdr header;
+    char space[CMSG_SPACE (sizeof (int))];
+  } rights = { .header = { .cmsg_len = CMSG_LEN (sizeof (int)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS } };
+  struct msghdr message = {
+    .msg_iov = &part,
+    .msg_iovlen = 1,
+    .msg_control = &rights,
+    .msg_controllen = sizeof rights,
+  };
+
+  g_assert (sk_voice_request_check (&request));
+
+  memcpy (CMSG_DATA (&rights.header), &descriptor, sizeof descriptor);
+  return sendmsg (self->socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == sizeof request;
 }
 
 const char *

@@ -36,8 +36,10 @@ void sk_voice_link_close (SkVoiceLink *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkVoiceLink, sk_voice_link_close)
 
 /* text is n_bytes of UTF-8. FALSE when the voice does not take it, which means that it hangs. */
-gboolean sk_voice_link_ask (SkVoiceLink *self, guint32 id, const char *language, guint words_a_minute, const char *text,
-                            gsize n_bytes);
+gboolean sk_voice_link_speak (SkVoiceLink *self, guint32 id, const char *language, guint words_a_minute,
+                              const char *text, gsize n_bytes);
+/* descriptor: of the file, which stays the caller's. The rest as in SkVoiceRequest; FALSE as above. */
+gboolean sk_voice_link_play (SkVoiceLink *self, guint32 id, int descriptor, gint64 start, gint64 end, guint speed);
 /* NULL when it has ended. */
 const char *sk_voice_link_get_pid (SkVoiceLink *self);
 

@@ -4,6 +4,7 @@
 #include "sk-voice-process.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "sk-pieces.h"
 #include "sk-voice-link.h"
@@ -17,9 +18,11 @@ enum {
   SILENCE_A_CHARACTER = 65, /* milliseconds: as long as saying it would take */
 };
 
-/* One text on its way, piece by piece. */
+/* One text on its way, piece by piece; or one recording. */
 typedef struct {
   GTask *task;
+  SkRecording *recording;
+  double speed;
   char *text;
   char *language;
   guint words_a_minute;
@@ -58,6 +61,7 @@ static void
 job_free (Job *job)
 {
   g_clear_object (&job->task);
+  g_clear_object (&job->recording);
   g_free (job->text);
   g_free (job->language);
   g_clear_pointer (&job->pieces, sk_pieces_free);
@@ -87,6 +91,14 @@ finish (SkVoiceProcess *self, GError *error)
         g_object_unref);
   }
   job_free (job);
+}
+
+static GError *
+fail_to_play (Job *job, const char *reason)
+{
+  g_assert (job->recording != NULL);
+
+  return g_error_new (SK_VOICE_ERROR, SK_VOICE_ERROR_FAILED, "the recording cannot be played: %s", reason);
 }
 
 static void
@@ -126,11 +138,28 @@ take_piece (Job *job, const SkVoiceAnswer *answer)
 }
 
 static void
+take_recording (SkVoiceProcess *self, const SkVoiceAnswer *answer)
+{
+  if (answer->status != SK_VOICE_STATUS_OK) {
+    finish (self, fail_to_play (self->job, "it is broken, or ends too soon"));
+    return;
+  }
+  self->job->sample_rate = answer->sample_rate;
+  self->job->anything_said = TRUE;
+  g_array_append_vals (self->job->samples, answer->samples, answer->n_samples);
+  finish (self, NULL);
+}
+
+static void
 handle_answer (SkVoiceProcess *self, const SkVoiceAnswer *answer)
 {
   self->failed_starts = 0;
   if (self->job == NULL || answer->id != self->job->id)
     return;
+  if (self->job->recording != NULL) {
+    take_recording (self, answer);
+    return;
+  }
   switch (answer->status) {
   case SK_VOICE_STATUS_OK:
     take_piece (self->job, answer);
@@ -146,14 +175,21 @@ handle_answer (SkVoiceProcess *self, const SkVoiceAnswer *answer)
   ask (self);
 }
 
-/* The process died of the piece that it was given, or so it seems. */
+/* The process died of what it was given, or so it seems. */
 static void
-handle_crash (Job *job)
+handle_crash (SkVoiceProcess *self)
 {
-  SkPiece *piece = g_queue_peek_head (job->pieces);
+  Job *job = self->job;
+  SkPiece *piece;
 
-  piece->attempts++;
   job->crashes++;
+  if (job->recording != NULL) {
+    if (job->crashes > 1)
+      finish (self, fail_to_play (job, "the voice ended over it"));
+    return;
+  }
+  piece = g_queue_peek_head (job->pieces);
+  piece->attempts++;
   if (piece->attempts == 1)
     return;
   if (job->crashes >= MOST_CRASHES || !sk_pieces_cut_first (job->pieces, job->text))
@@ -172,7 +208,7 @@ answered_cb (const SkVoiceAnswer *answer, gpointer data)
   g_clear_pointer (&self->link, sk_voice_link_close);
   /* One that greeted died of its text; one that does not even greet is not tried for ever, but with the next text. */
   if (self->failed_starts == 0 && self->job != NULL)
-    handle_crash (self->job);
+    handle_crash (self);
   if (++self->failed_starts < MOST_FAILED_STARTS) {
     ask (self);
   } else if (self->job != NULL) {
@@ -204,25 +240,46 @@ open_link (SkVoiceProcess *self, GError **error)
 }
 
 static gboolean
-send_piece (SkVoiceProcess *self)
+send_recording (SkVoiceProcess *self)
 {
   Job *job = self->job;
-  const SkPiece *piece = g_queue_peek_head (job->pieces);
+  g_autoptr (GError) error = NULL;
+  int descriptor = sk_recording_open (job->recording, &error);
+  gboolean sent;
+
+  if (descriptor < 0) {
+    finish (self, fail_to_play (job, error->message));
+    return TRUE;
+  }
+  sent = sk_voice_link_play (self->link, job->id, descriptor, sk_recording_get_start (job->recording),
+                             sk_recording_get_end (job->recording), (guint) (job->speed * 1000));
+  close (descriptor);
+  return sent;
+}
+
+static gboolean
+send_part (SkVoiceProcess *self)
+{
+  Job *job = self->job;
+  const SkPiece *piece;
 
   job->id = ++self->last_id;
   g_clear_handle_id (&self->patience, g_source_remove);
   self->patience = g_timeout_add_seconds (PATIENCE, patience_ended_cb, self);
-  return sk_voice_link_ask (self->link, job->id, job->language, job->words_a_minute, job->text + piece->start,
-                            piece->end - piece->start);
+  if (job->recording != NULL)
+    return send_recording (self);
+  piece = g_queue_peek_head (job->pieces);
+  return sk_voice_link_speak (self->link, job->id, job->language, job->words_a_minute, job->text + piece->start,
+                              piece->end - piece->start);
 }
 
-/* Asks for the next piece, or is done. A process that takes nothing more hangs, and is replaced once. */
+/* Asks for what comes next, or is done. A process that takes nothing more hangs, and is replaced once. */
 static void
 ask (SkVoiceProcess *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->job != NULL && g_queue_is_empty (self->job->pieces)) {
+  if (self->job != NULL && self->job->recording == NULL && g_queue_is_empty (self->job->pieces)) {
     finish (self, NULL);
     return;
   }
@@ -231,13 +288,29 @@ ask (SkVoiceProcess *self)
       finish (self, g_steal_pointer (&error));
     return;
   }
-  if (self->job == NULL || send_piece (self))
+  if (self->job == NULL || send_part (self))
     return;
   g_clear_pointer (&self->link, sk_voice_link_close);
-  if (open_link (self, &error) && !send_piece (self))
+  if (open_link (self, &error) && !send_part (self))
     error = g_error_new (SK_VOICE_ERROR, SK_VOICE_ERROR_NOT_STARTED, "%s takes no text", self->program);
   if (error != NULL)
     finish (self, g_steal_pointer (&error));
+}
+
+/* In place of the one under way. */
+static Job *
+begin_job (SkVoiceProcess *self, GTask *task)
+{
+  Job *job = g_new0 (Job, 1);
+
+  if (self->job != NULL)
+    finish (self, g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "something newer was asked for"));
+  job->task = g_object_ref (task);
+  job->sample_rate = 22050;
+  job->samples = g_array_new (FALSE, TRUE, sizeof (gint16));
+  job->marks = g_array_new (FALSE, FALSE, sizeof (SkClipMark));
+  self->job = job;
+  return job;
 }
 
 static void
@@ -245,26 +318,33 @@ sk_voice_process_synthesize_async (SkVoice *voice, const char *text, const char 
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   SkVoiceProcess *self = SK_VOICE_PROCESS (voice);
-  Job *job;
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Job *job = begin_job (self, task);
 
-  if (self->job != NULL)
-    finish (self, g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "a newer text was asked for"));
-  job = g_new0 (Job, 1);
-  job->task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (job->task, sk_voice_process_synthesize_async);
+  g_task_set_source_tag (task, sk_voice_process_synthesize_async);
   job->text = g_utf8_make_valid (text, -1);
   job->language = g_strndup (language, SK_VOICE_MOST_LANGUAGE);
   job->words_a_minute = words_a_minute;
   job->pieces = sk_pieces_cut (job->text, MOST_CHARACTERS);
-  job->sample_rate = 22050;
-  job->samples = g_array_new (FALSE, TRUE, sizeof (gint16));
-  job->marks = g_array_new (FALSE, FALSE, sizeof (SkClipMark));
-  self->job = job;
+  ask (self);
+}
+
+static void
+sk_voice_process_decode_async (SkVoice *voice, SkRecording *recording, double speed, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  SkVoiceProcess *self = SK_VOICE_PROCESS (voice);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Job *job = begin_job (self, task);
+
+  g_task_set_source_tag (task, sk_voice_process_decode_async);
+  job->recording = g_object_ref (recording);
+  job->speed = speed;
   ask (self);
 }
 
 static SkClip *
-sk_voice_process_synthesize_finish (SkVoice *voice, GAsyncResult *result, GError **error)
+sk_voice_process_finish (SkVoice *voice, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, voice), NULL);
 
@@ -275,7 +355,8 @@ static void
 sk_voice_process_voice_init (SkVoiceInterface *iface)
 {
   iface->synthesize_async = sk_voice_process_synthesize_async;
-  iface->synthesize_finish = sk_voice_process_synthesize_finish;
+  iface->decode_async = sk_voice_process_decode_async;
+  iface->finish = sk_voice_process_finish;
 }
 
 /* Started before it is needed, so that the first words come at once, but not before the first page is drawn. */

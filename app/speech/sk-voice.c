@@ -22,10 +22,21 @@ sk_voice_synthesize_async (SkVoice *self, const char *text, const char *language
   SK_VOICE_GET_IFACE (self)->synthesize_async (self, text, language, words_a_minute, cancellable, callback, data);
 }
 
+void
+sk_voice_decode_async (SkVoice *self, SkRecording *recording, double speed, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (SK_IS_VOICE (self));
+  g_return_if_fail (SK_IS_RECORDING (recording));
+  g_return_if_fail (speed > 0);
+
+  SK_VOICE_GET_IFACE (self)->decode_async (self, recording, speed, cancellable, callback, data);
+}
+
 SkClip *
-sk_voice_synthesize_finish (SkVoice *self, GAsyncResult *result, GError **error)
+sk_voice_finish (SkVoice *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (SK_IS_VOICE (self), NULL);
 
-  return SK_VOICE_GET_IFACE (self)->synthesize_finish (self, result, error);
+  return SK_VOICE_GET_IFACE (self)->finish (self, result, error);
 }

@@ -98,7 +98,7 @@ go (SkVisit *self, SkScreen screen, const char *page, const char *word)
     return;
   /* What lies over a page is no station of the way: a page or another cover takes its place. The warning lies over
    * everything and takes no place. */
-  if (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
+  while (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
     g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   /* Where it lay over that very page, the page is only uncovered: Back must not lead from it to itself. */
   if (!is_same (here (self), place)) {

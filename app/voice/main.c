@@ -7,14 +7,17 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "sk-confine.h"
+#include "sk-decoder.h"
 #include "sk-engine.h"
 
 /*
- * send-kiosk-voice: text in, samples out, over the socket that is its standard input (sk-voice-protocol.h). It may be
- * killed by any text: the kiosk starts it again. It ends when the socket does.
+ * send-kiosk-voice: text or a recording in, samples out, over the socket that is its standard input
+ * (sk-voice-protocol.h). It may be killed by any text or sound: the kiosk starts it again. It ends when the socket does.
  */
 
 static gboolean
@@ -53,36 +56,91 @@ is_superseded_cb (gpointer data G_GNUC_UNUSED)
 }
 
 static gboolean
-answer (const SkVoiceRequest *request, const char *language, const char *text)
+answer (const SkVoiceRequest *request, SkVoiceStatus status, const SkEngineSpeech *speech)
 {
-  SkVoiceReply reply = { .magic = SK_VOICE_MAGIC, .id = request->id };
+  SkVoiceReply reply = {
+    .magic = SK_VOICE_MAGIC,
+    .id = request->id,
+    .status = status,
+    .sample_rate = speech->sample_rate,
+    .n_marks = speech->marks->len,
+    .n_samples = speech->samples->len,
+  };
+
+  return write_fully (&reply, sizeof reply) &&
+         write_fully (speech->marks->data, speech->marks->len * sizeof (SkVoiceMark)) &&
+         write_fully (speech->samples->data, speech->samples->len * sizeof (gint16));
+}
+
+static gboolean
+speak (const SkVoiceRequest *request)
+{
+  char language[SK_VOICE_MOST_LANGUAGE + 1];
+  char text[SK_VOICE_MOST_TEXT + 1];
   SkEngineSpeech speech;
   SkVoiceStatus status;
 
+  if (!read_fully (language, request->language_length) || !read_fully (text, request->text_length))
+    return FALSE;
+  language[request->language_length] = '\0';
+  text[request->text_length] = '\0';
   if (!sk_engine_speak (language, request->words_a_minute, text, is_superseded_cb, NULL, &status, &speech))
     return TRUE;
-  reply.status = status;
-  reply.sample_rate = speech.sample_rate;
-  reply.n_marks = speech.marks->len;
-  reply.n_samples = speech.samples->len;
-  return write_fully (&reply, sizeof reply) &&
-         write_fully (speech.marks->data, speech.marks->len * sizeof (SkVoiceMark)) &&
-         write_fully (speech.samples->data, speech.samples->len * sizeof (gint16));
+  return answer (request, status, &speech);
+}
+
+static gboolean
+play (const SkVoiceRequest *request, int descriptor)
+{
+  SkEngineSpeech speech;
+  SkVoiceStatus status;
+
+  if (!sk_decoder_play (descriptor, request->start, request->end, request->speed, is_superseded_cb, NULL, &status,
+                        &speech))
+    return TRUE;
+  return answer (request, status, &speech);
+}
+
+/* Takes the descriptor that comes with the first byte of a request; -1 where none does. */
+static gboolean
+receive (SkVoiceRequest *request, int *descriptor)
+{
+  struct iovec part = { request, sizeof *request };
+  union {
+    struct cmsghdr header;
+    char space[CMSG_SPACE (sizeof (int))];
+  } rights;
+  struct msghdr message = {
+    .msg_iov = &part,
+    .msg_iovlen = 1,
+    .msg_control = &rights,
+    .msg_controllen = sizeof rights,
+  };
+  gssize n;
+
+  *descriptor = -1;
+  do {
+    n = recvmsg (STDIN_FILENO, &message, MSG_CMSG_CLOEXEC);
+  } while (n < 0 && errno == EINTR);
+  if (n <= 0)
+    return FALSE;
+  if (CMSG_FIRSTHDR (&message) != NULL && rights.header.cmsg_type == SCM_RIGHTS)
+    memcpy (descriptor, CMSG_DATA (&rights.header), sizeof *descriptor);
+  return read_fully ((char *) request + n, sizeof *request - (gsize) n);
 }
 
 static gboolean
 serve_one (void)
 {
-  char language[SK_VOICE_MOST_LANGUAGE + 1];
-  char text[SK_VOICE_MOST_TEXT + 1];
   SkVoiceRequest request;
+  int descriptor;
+  gboolean served = FALSE;
 
-  if (!read_fully (&request, sizeof request) || !sk_voice_request_check (&request) ||
-      !read_fully (language, request.language_length) || !read_fully (text, request.text_length))
-    return FALSE;
-  language[request.language_length] = '\0';
-  text[request.text_length] = '\0';
-  return answer (&request, language, text);
+  if (receive (&request, &descriptor) && sk_voice_request_check (&request))
+    served = request.task == SK_VOICE_TASK_PLAY ? play (&request, descriptor) : speak (&request);
+  if (descriptor >= 0)
+    close (descriptor);
+  return served;
 }
 
 /* Says that it runs, which tells a program that cannot start from one that a text killed. */

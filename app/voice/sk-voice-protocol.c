@@ -6,8 +6,13 @@
 gboolean
 sk_voice_request_check (const SkVoiceRequest *request)
 {
-  return request->magic == SK_VOICE_MAGIC && request->language_length <= SK_VOICE_MOST_LANGUAGE &&
-         request->text_length <= SK_VOICE_MOST_TEXT;
+  if (request->magic != SK_VOICE_MAGIC)
+    return FALSE;
+  if (request->task == SK_VOICE_TASK_SPEAK)
+    return request->language_length <= SK_VOICE_MOST_LANGUAGE && request->text_length <= SK_VOICE_MOST_TEXT;
+  return request->task == SK_VOICE_TASK_PLAY && request->language_length == 0 && request->text_length == 0 &&
+         request->speed >= SK_VOICE_LEAST_SPEED && request->speed <= SK_VOICE_MOST_SPEED && request->start >= 0 &&
+         request->end > request->start;
 }
 
 gboolean

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /*
  * What the kiosk and send-kiosk-voice say to each other, over one stream socket that is the voice's standard input.
  * Numbers are in the machine's own order: both run on it. A newer request makes an older one void: the voice gives it
- * up, and may answer it or not. When it has started it sends an empty answer with the id 0, which no request has. The kiosk trusts no number that it reads.
+ * up, and may answer it or not. When it has started it sends an empty answer with the id 0, which no request has. The
+ * kiosk trusts no number that it reads.
  */
 
 enum {
@@ -18,7 +19,9 @@ enum {
   SK_VOICE_MOST_LANGUAGE = 35,     /* bytes; the longest tag that BCP 47 asks for */
   SK_VOICE_MOST_TEXT = 4 * 1024,   /* bytes */
   SK_VOICE_MOST_MARKS = 16 * 1024, /* in one reply */
-  SK_VOICE_MOST_SAMPLES = 4 << 20, /* in one reply: three minutes */
+  SK_VOICE_MOST_SAMPLES = 4 << 20, /* in one reply: three minutes of speech, 87 seconds of a recording */
+  SK_VOICE_LEAST_SPEED = 250,      /* thousandths */
+  SK_VOICE_MOST_SPEED = 4000,
   SK_VOICE_LEAST_SAMPLE_RATE = 8000,
   SK_VOICE_MOST_SAMPLE_RATE = 48000,
 };
@@ -29,13 +32,25 @@ typedef enum {
   SK_VOICE_STATUS_FAILED,
 } SkVoiceStatus;
 
-/* Followed by the language (BCP 47) and the text (UTF-8), without an end. */
+typedef enum {
+  SK_VOICE_TASK_SPEAK,
+  SK_VOICE_TASK_PLAY,
+} SkVoiceTask;
+
+/*
+ * Followed by the language (BCP 47) and the text (UTF-8), without an end. A recording that is to be played has neither:
+ * its descriptor comes along (SCM_RIGHTS), to be read from wherever it stands.
+ */
 typedef struct {
   guint32 magic;
   guint32 id;
-  guint32 words_a_minute;
+  guint32 task;
+  guint32 words_a_minute;  /* of speech */
   guint32 language_length; /* bytes */
   guint32 text_length;     /* bytes */
+  guint32 speed;           /* of a recording, in thousandths: 1000 as it was recorded */
+  gint64 start;            /* in it, microseconds */
+  gint64 end;
 } SkVoiceRequest;
 
 /* Followed by the marks and the samples (16 bit, one channel). */

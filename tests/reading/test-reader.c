@@ -476,11 +476,48 @@ add (const char *name, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+static void
+keep_utterance_cb (SkSpeaker *speaker, SkUtterance *utterance, SkUtterance **kept)
+{
+  g_set_object (kept, utterance);
+}
+
+/* Where somebody has read the sentence, that is played, with the times of its words; the next is the voice's again. */
+static void
+test_recording (Fixture *fixture, gconstpointer data)
+{
+  const SkCueWord second = { 1, 700000 };
+  SkCue *cue = sk_cue_new ();
+  g_autoptr (SkUtterance) heard = NULL;
+  const SkRecordingWord *words;
+  guint n_words;
+
+  cue->recording = g_file_new_for_path ("/nonexistent/plan.opus");
+  cue->start = 400000;
+  cue->end = 1000000;
+  g_array_append_val (cue->words, second);
+  sk_sentence_take_cue (get_sentence (fixture, 0), cue);
+  g_signal_connect (fixture->speech.speaker, "started", G_CALLBACK (keep_utterance_cb), &heard);
+  sk_reader_read_aloud (fixture->reader);
+  play_up_to (fixture, "+reading [One two.] 0 ");
+  g_assert_nonnull (sk_utterance_get_recording (heard));
+  g_assert_cmpint (sk_recording_get_start (sk_utterance_get_recording (heard)), ==, 400000);
+  g_assert_cmpint (sk_recording_get_end (sk_utterance_get_recording (heard)), ==, 1000000);
+  words = sk_recording_get_words (sk_utterance_get_recording (heard), &n_words);
+  g_assert_cmpuint (n_words, ==, 1);
+  g_assert_cmpuint (words[0].word, ==, 1);
+  g_assert_cmpint (words[0].time, ==, 700000);
+  play_up_to (fixture, "1 -1 [Three.] 0 ");
+  g_assert_null (sk_utterance_get_recording (heard));
+  g_signal_handlers_disconnect_by_data (fixture->speech.speaker, &heard);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("read-aloud", test_read_aloud);
+  add ("recording", test_recording);
   add ("nothing-to-read", test_nothing_to_read);
   add ("nothing-instead", test_nothing_instead);
   add ("one-sentence", test_one_sentence);

@@ -2,11 +2,13 @@
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
 #include <locale.h>
+#include <pulse/pulseaudio.h>
 #include <string.h>
 
 #include "sk-fake-voice.h"
 #include "sk-listener.h"
 #include "sk-output.h"
+#include "sk-pulse-device.h"
 #include "sk-recorder.h"
 #include "sk-sound-server.h"
 #include "sk-speaker.h"
@@ -373,6 +375,72 @@ test_sink_lost (gconstpointer kind)
   close_fixture (&fixture);
 }
 
+static gboolean
+has_headphones (Fixture *fixture)
+{
+  return sk_speaker_get_headphones (fixture->speaker);
+}
+
+static gboolean
+has_no_headphones (Fixture *fixture)
+{
+  return !sk_speaker_get_headphones (fixture->speaker);
+}
+
+/* Headphones become the default output, in the midst of a sentence and in silence, and go again. */
+static void
+test_headphones (gconstpointer kind)
+{
+  Fixture fixture;
+
+  if (skip (kind))
+    return;
+  open_fixture (&fixture, kind, sk_fake_voice_new_clicking ());
+  run_until (&fixture, has_sound);
+  g_assert_false (sk_speaker_get_headphones (fixture.speaker));
+  g_free (sk_sound_server_control (fixture.server, "load-module module-null-sink sink_name=phones "
+                                                   "sink_properties=device.form_factor=headphone"));
+  say (&fixture, "one two three four five six", FALSE);
+  run_until (&fixture, is_speaking);
+  g_free (sk_sound_server_control (fixture.server, "set-default-sink phones"));
+  run_until (&fixture, has_headphones);
+  run_until (&fixture, is_silent);
+  g_assert_cmpuint (sk_recorder_get_n_words (fixture.recorder), ==, 6);
+  g_free (sk_sound_server_control (fixture.server, "set-default-sink loudspeaker"));
+  run_until (&fixture, has_no_headphones);
+  close_fixture (&fixture);
+}
+
+/* A socket tells what is plugged into it; a device of its own says it itself. */
+static void
+test_device (void)
+{
+  static const struct {
+    const char *port;
+    pa_device_port_type_t type;
+    const char *form;
+    gboolean headphones;
+  } devices[] = {
+    { NULL, PA_DEVICE_PORT_TYPE_UNKNOWN, NULL, FALSE },
+    { "analog-output-speaker", PA_DEVICE_PORT_TYPE_SPEAKER, "internal", FALSE },
+    { "analog-output-headphones", PA_DEVICE_PORT_TYPE_HEADPHONES, "internal", TRUE },
+    { "analog-output-headphones-2", PA_DEVICE_PORT_TYPE_UNKNOWN, NULL, TRUE },
+    { "headset-output", PA_DEVICE_PORT_TYPE_HEADSET, NULL, TRUE },
+    { NULL, PA_DEVICE_PORT_TYPE_UNKNOWN, "headset", TRUE },
+    { NULL, PA_DEVICE_PORT_TYPE_UNKNOWN, "speaker", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (devices); i++) {
+    pa_sink_port_info port = { .name = devices[i].port, .type = devices[i].type };
+    pa_sink_info info = { .proplist = pa_proplist_new (), .active_port = devices[i].port != NULL ? &port : NULL };
+
+    if (devices[i].form != NULL)
+      pa_proplist_sets (info.proplist, PA_PROP_DEVICE_FORM_FACTOR, devices[i].form);
+    g_assert_cmpint (sk_pulse_device_is_headphones (&info), ==, devices[i].headphones);
+    pa_proplist_free (info.proplist);
+  }
+}
+
 static void
 add (const char *server, const char *name, GTestDataFunc function, SkSoundServerKind kind)
 {
@@ -388,6 +456,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sound/device", test_device);
   for (guint kind = 0; kind < G_N_ELEMENTS (servers); kind++) {
     add (servers[kind], "words", test_words, kind);
     add (servers[kind], "stops", test_stops, kind);
@@ -395,6 +464,7 @@ main (int argc, char **argv)
     add (servers[kind], "volume", test_volume, kind);
     add (servers[kind], "server-lost", test_server_lost, kind);
     add (servers[kind], "sink-lost", test_sink_lost, kind);
+    add (servers[kind], "headphones", test_headphones, kind);
   }
   return g_test_run ();
 }

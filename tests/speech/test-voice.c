@@ -65,7 +65,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Answer *answer = data;
 
-  answer->clip = sk_voice_synthesize_finish (SK_VOICE (source), result, &answer->error);
+  answer->clip = sk_voice_finish (SK_VOICE (source), result, &answer->error);
   answer->done = TRUE;
 }
 

@@ -65,8 +65,32 @@ sk_fake_voice_synthesize_async (SkVoice *voice, const char *text, const char *la
     g_task_return_pointer (task, say (text, words_a_minute, self->clicking), g_object_unref);
 }
 
+/* A hum as long as the recording at that speed; one that starts at SK_FAKE_VOICE_BROKEN cannot be played. */
+static void
+sk_fake_voice_decode_async (SkVoice *voice, SkRecording *recording, double speed, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  SkFakeVoice *self = SK_FAKE_VOICE (voice);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  gint64 length = sk_recording_get_end (recording) - sk_recording_get_start (recording);
+  gsize n_samples = (gsize) ((double) (length * SK_FAKE_VOICE_RATE / G_USEC_PER_SEC) / speed);
+  g_autoptr (GBytes) bytes = NULL;
+  gint16 *samples;
+
+  self->n_asked++;
+  if (sk_recording_get_start (recording) == SK_FAKE_VOICE_BROKEN) {
+    g_task_return_new_error (task, SK_VOICE_ERROR, SK_VOICE_ERROR_FAILED, "asked to fail");
+    return;
+  }
+  samples = g_new (gint16, n_samples);
+  for (gsize i = 0; i < n_samples; i++)
+    samples[i] = 8000;
+  bytes = g_bytes_new_take (samples, n_samples * sizeof (gint16));
+  g_task_return_pointer (task, sk_clip_new (bytes, SK_FAKE_VOICE_RATE, NULL, 0), g_object_unref);
+}
+
 static SkClip *
-sk_fake_voice_synthesize_finish (SkVoice *voice G_GNUC_UNUSED, GAsyncResult *result, GError **error)
+sk_fake_voice_finish (SkVoice *voice G_GNUC_UNUSED, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -75,7 +99,8 @@ static void
 sk_fake_voice_voice_init (SkVoiceInterface *iface)
 {
   iface->synthesize_async = sk_fake_voice_synthesize_async;
-  iface->synthesize_finish = sk_fake_voice_synthesize_finish;
+  iface->decode_async = sk_fake_voice_decode_async;
+  iface->finish = sk_fake_voice_finish;
 }
 
 static void

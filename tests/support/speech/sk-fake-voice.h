@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SkFakeVoice, sk_fake_voice, SK, FAKE_VOICE, GObject)
 enum {
   SK_FAKE_VOICE_RATE = 10000,
   SK_FAKE_VOICE_WORD = 3000, /* samples at 150 words a minute */
+  SK_FAKE_VOICE_BROKEN = 1,  /* microseconds: a recording that starts there cannot be played */
 };
 
 SkVoice *sk_fake_voice_new (void);
