@@ -7,6 +7,7 @@
 
 #include "sk-actions.h"
 #include "sk-idle-clock.h"
+#include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
@@ -216,8 +217,8 @@ moved_cb (SkApplication *self)
   if (screen == SK_SCREEN_START)
     self->has_listened = FALSE;
   if (screen == SK_SCREEN_WARNING && self->has_listened) {
-    g_autoptr (SkUtterance) question =
-        sk_utterance_new (SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), self->language);
+    g_autoptr (SkUtterance) question = sk_utterance_new (
+        SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), sk_messages_get_language ());
 
     sk_speaker_speak (self->speaker, question);
   }
@@ -312,22 +313,32 @@ start_transcript (SkApplication *self)
     g_warning ("There is no transcript: %s", error->message);
 }
 
+static SkScale
+find_scale (GdkMonitor *monitor)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+
+  return sk_scale_for_monitor (monitor, g_settings_get_uint (settings, "screen-width-mm"),
+                               g_settings_get_uint (settings, "screen-height-mm"),
+                               g_settings_get_uint (settings, "viewing-distance-mm"));
+}
+
 static void
 present (SkApplication *self)
 {
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  SkScale scale = find_scale (monitor);
   int width, height;
 
   if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
-    sk_window_set_screen (self->window, width, height);
+    sk_window_set_screen (self->window, width, height, &scale);
   } else {
-    GdkMonitor *monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
     GdkRectangle area = { 0, 0, 1920, 1080 };
 
     /* Without a window manager full screen has no effect: the size has to be the screen's already. */
     if (monitor != NULL)
       gdk_monitor_get_geometry (monitor, &area);
-    g_clear_object (&monitor);
-    sk_window_set_screen (self->window, area.width, area.height);
+    sk_window_set_screen (self->window, area.width, area.height, &scale);
     /* A browser's screen (Broadway) has no full screen, and follows its size only when maximized. */
     gtk_window_maximize (GTK_WINDOW (self->window));
     gtk_window_fullscreen (GTK_WINDOW (self->window));
@@ -345,14 +356,14 @@ sk_application_activate (GApplication *application)
     return;
   }
   self->visit = sk_visit_new ();
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
+                                self->language);
   join_speech (self);
   follow_preferences (self);
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
-  self->actions =
-      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->language, self->visit, self->reader, self->window);
-  sk_window_set_language (self->window, self->language);
+  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);

@@ -7,13 +7,20 @@
 
 #include "sk-bar.h"
 #include "sk-easier-page.h"
+#include "sk-focus-way.h"
 #include "sk-home-page.h"
+#include "sk-language.h"
+#include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-reading-page.h"
 #include "sk-start-page.h"
 #include "sk-text.h"
 #include "sk-warning-sheet.h"
 #include "sk-word-sheet.h"
+
+/* Of a window for trying out, in px: with less there is nothing to try out. */
+#define LEAST_WIDTH 640
+#define LEAST_HEIGHT 480
 
 struct _SkWindow {
   AdwApplicationWindow parent_instance;
@@ -23,7 +30,6 @@ struct _SkWindow {
   SkReader *reader;
   SkLook *look;
   SkPictureStore *pictures;
-  char *language;
   gboolean outdated; /* the bundle is past its ReviewBy */
 
   GtkWidget *all;
@@ -38,6 +44,7 @@ struct _SkWindow {
   GtkWidget *sheet;
   GtkWidget *warning;
   gboolean warned;   /* the warning is shown */
+  char *place;       /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
   GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
   GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
   guint building;    /* the idle source that builds the pages of home */
@@ -98,6 +105,12 @@ add_to_stack (SkWindow *self, GtkWidget *page)
   gtk_stack_add_child (self->stack, page);
 }
 
+static const char *
+get_language (SkWindow *self)
+{
+  return sk_preferences_get_language (sk_visit_get_preferences (self->visit));
+}
+
 static GtkWidget *
 build_page (SkWindow *self, const char *id, GError **error)
 {
@@ -107,7 +120,7 @@ build_page (SkWindow *self, const char *id, GError **error)
 
   if (widget != NULL)
     return widget;
-  page = sk_bundle_load_page (self->bundle, self->language, id, error);
+  page = sk_bundle_load_page (self->bundle, get_language (self), id, error);
   if (page == NULL)
     return NULL;
   widget =
@@ -157,7 +170,7 @@ static GtkWidget *
 get_home (SkWindow *self)
 {
   if (self->home == NULL) {
-    self->home = sk_home_page_new (self->bundle, self->language, self->pictures, self->reader,
+    self->home = sk_home_page_new (self->bundle, get_language (self), self->pictures, self->reader,
                                    sk_visit_get_preferences (self->visit));
     watch (self, self->home);
     add_to_stack (self, self->home);
@@ -175,7 +188,7 @@ find_example (SkWindow *self)
 
   if (id == NULL)
     id = sk_bundle_get_home (self->bundle)[0];
-  page = sk_bundle_load_page (self->bundle, self->language, id, &error);
+  page = sk_bundle_load_page (self->bundle, get_language (self), id, &error);
   if (page == NULL) {
     g_warning ("No example for the choices: %s", error->message);
     return NULL;
@@ -191,8 +204,7 @@ get_easier (SkWindow *self)
   g_autoptr (SkBlock) example = find_example (self);
 
   if (self->easier == NULL) {
-    self->easier =
-        sk_easier_page_new (self->language, self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+    self->easier = sk_easier_page_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
     watch (self, self->easier);
     add_to_stack (self, self->easier);
   }
@@ -240,10 +252,12 @@ show_word (SkWindow *self)
   const char *page = sk_visit_get_page (self->visit);
   g_autoptr (GError) error = NULL;
   g_autoptr (SkSection) word =
-      sk_bundle_explain_word (self->bundle, self->language, sk_visit_get_word (self->visit), &error);
+      sk_bundle_explain_word (self->bundle, get_language (self), sk_visit_get_word (self->visit), &error);
 
   if (word == NULL) {
-    g_warning ("A word cannot be explained: %s", error != NULL ? error->message : "it has no entry");
+    /* Another language may not have the word. */
+    if (error != NULL)
+      g_warning ("A word cannot be explained: %s", error->message);
     sk_visit_close (self->visit);
     return;
   }
@@ -294,16 +308,26 @@ show_warning (SkWindow *self, gboolean show)
     gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
 }
 
+static char *
+describe_place (SkVisit *visit)
+{
+  return g_strdup_printf ("%s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
+                          sk_visit_get_word (visit));
+}
+
 static void
 moved_cb (SkWindow *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
+  g_autofree char *place = describe_place (self->visit);
   gboolean was_warned = self->warned;
 
   show_warning (self, screen == SK_SCREEN_WARNING);
   /* The warning leaves everything under it as it is, and gives it back so. */
-  if (self->warned || (was_warned && screen != SK_SCREEN_START))
+  if (self->warned || (was_warned && g_strcmp0 (place, self->place) == 0))
     return;
+  g_free (self->place);
+  self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
@@ -359,6 +383,17 @@ sk_window_realize (GtkWidget *widget)
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_painted_cb), widget, 0);
 }
 
+/*
+ * The screen says how large a kiosk is, not what it shows. Were the pages asked, then before styles that have changed are
+ * theirs: GTK would compare new padding with remembered widths and complain of widgets that overlap.
+ */
+static void
+sk_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
 static void
 sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -381,7 +416,7 @@ sk_window_dispose (GObject *object)
   g_clear_handle_id (&self->building, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
   g_clear_object (&self->look);
   g_clear_object (&self->reader);
@@ -398,6 +433,7 @@ sk_window_class_init (SkWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sk_window_dispose;
   widget_class->realize = sk_window_realize;
+  widget_class->measure = sk_window_measure;
   widget_class->size_allocate = sk_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sk_window_close_request;
 
@@ -443,13 +479,114 @@ is_outdated (SkBundle *bundle)
   return g_date_compare (&today, review_by) > 0;
 }
 
+/* What lies around and over the pages. */
 static void
-add_sheet (SkWindow *self)
+build_frame (SkWindow *self)
 {
-  self->sheet = sk_word_sheet_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+  SkPreferences *preferences = sk_visit_get_preferences (self->visit);
+
+  self->sheet = sk_word_sheet_new (self->pictures, self->reader, preferences);
   gtk_widget_set_visible (self->sheet, FALSE);
   watch (self, self->sheet);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->sheet);
+  self->warning = sk_warning_sheet_new (self->pictures);
+  gtk_widget_set_visible (self->warning, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
+  self->bar = sk_bar_new (self->reader, preferences);
+  gtk_box_append (GTK_BOX (self->frame), self->bar);
+  self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
+  gtk_stack_add_child (self->stack, self->start);
+}
+
+static void
+clear_frame (SkWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_pointer (&self->place, g_free);
+  self->front = NULL;
+  self->home = NULL;
+  self->easier = NULL;
+  self->start = NULL;
+  g_hash_table_remove_all (self->pages);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, page);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->all), self->warning);
+  gtk_box_remove (GTK_BOX (self->frame), self->bar);
+}
+
+static void
+follow_language (SkWindow *self)
+{
+  gboolean right_to_left = sk_language_is_right_to_left (get_language (self));
+
+  sk_messages_set_language (get_language (self));
+  gtk_widget_set_default_direction (right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+static SkScrollArea *
+get_front_area (SkWindow *self)
+{
+  return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
+}
+
+/* Where somebody is on the screen: what is asked, how far down, and where the focus is. */
+typedef struct {
+  guint question;
+  double progress;
+  gboolean in_bar;
+  GArray *focus; /* the way to it in the bar or the page (see SkFocusWay), or NULL */
+} Position;
+
+static void
+position_clear (Position *position)
+{
+  g_clear_pointer (&position->focus, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Position, position_clear)
+
+static void
+remember_position (SkWindow *self, Position *position)
+{
+  SkScrollArea *area = get_front_area (self);
+
+  position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : 0;
+  position->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
+  position->focus = sk_focus_way_find (self->bar);
+  position->in_bar = position->focus != NULL;
+  if (!position->in_bar)
+    position->focus = sk_focus_way_find (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+go_to_position (SkWindow *self, const Position *position)
+{
+  SkScrollArea *area = get_front_area (self);
+
+  if (self->easier != NULL)
+    sk_easier_page_ask (SK_EASIER_PAGE (self->easier), position->question);
+  if (area != NULL)
+    sk_scroll_area_set_progress (area, position->progress);
+  if (position->focus != NULL)
+    sk_focus_way_follow (position->in_bar ? self->bar : gtk_stack_get_visible_child (self->stack), position->focus);
+}
+
+static void
+language_changed_cb (SkWindow *self)
+{
+  g_auto (Position) position = { 0 };
+
+  remember_position (self, &position);
+  follow_language (self);
+  clear_frame (self);
+  build_frame (self);
+  moved_cb (self);
+  go_to_position (self, &position);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->building = g_idle_add_full (G_PRIORITY_LOW, build_next_cb, self, NULL);
 }
 
 SkWindow *
@@ -465,48 +602,25 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   self->pictures = sk_picture_store_new (bundle, self->look);
   self->outdated = is_outdated (bundle);
   sk_look_set_window (self->look, GTK_WIDGET (self));
-  add_sheet (self);
-  self->warning = sk_warning_sheet_new (self->pictures);
-  gtk_widget_set_visible (self->warning, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
-  self->bar = sk_bar_new (reader, preferences);
-  gtk_box_append (GTK_BOX (self->frame), self->bar);
+  follow_language (self);
+  build_frame (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (originals_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  moved_cb (self);
   return self;
 }
 
 void
-sk_window_set_screen (SkWindow *self, int width, int height)
+sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale)
 {
   g_return_if_fail (SK_IS_WINDOW (self));
 
   /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
+  sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-}
-
-void
-sk_window_set_language (SkWindow *self, const char *language)
-{
-  GtkWidget *page = NULL;
-
-  g_return_if_fail (SK_IS_WINDOW (self));
-
-  if (g_strcmp0 (self->language, language) == 0)
-    return;
-  g_free (self->language);
-  self->language = g_strdup (language);
-  self->front = NULL;
-  self->home = NULL;
-  self->easier = NULL;
-  g_hash_table_remove_all (self->pages);
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
-    gtk_stack_remove (self->stack, page);
-  self->start = sk_start_page_new (self->bundle, language, self->pictures);
-  gtk_stack_add_child (self->stack, self->start);
-  moved_cb (self);
 }
 
 gboolean
@@ -517,16 +631,10 @@ sk_window_can_explain (SkWindow *self, const char *word)
 
   g_return_val_if_fail (SK_IS_WINDOW (self), FALSE);
 
-  section = sk_bundle_explain_word (self->bundle, self->language, word, &error);
+  section = sk_bundle_explain_word (self->bundle, get_language (self), word, &error);
   if (error != NULL)
     g_warning ("The words cannot be read: %s", error->message);
   return section != NULL;
-}
-
-static SkScrollArea *
-get_front_area (SkWindow *self)
-{
-  return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
 }
 
 void

@@ -98,7 +98,7 @@ go (SkVisit *self, SkScreen screen, const char *page, const char *word)
     return;
   /* What lies over a page is no station of the way: a page or another cover takes its place. The warning lies over
    * everything and takes no place. */
-  if (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
+  while (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
     g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   /* Where it lay over that very page, the page is only uncovered: Back must not lead from it to itself. */
   if (!is_same (here (self), place)) {
@@ -150,6 +150,14 @@ sk_visit_get_preferences (SkVisit *self)
   g_return_val_if_fail (SK_IS_VISIT (self), NULL);
 
   return self->preferences;
+}
+
+gboolean
+sk_visit_has_begun (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
+
+  return self->way->len > 1 || sk_preferences_get_changed (self->preferences);
 }
 
 SkScreen
@@ -233,7 +241,7 @@ sk_visit_warn (SkVisit *self)
   g_return_if_fail (SK_IS_VISIT (self));
 
   now = here (self);
-  if (now->screen != SK_SCREEN_START)
+  if (sk_visit_has_begun (self))
     go (self, SK_SCREEN_WARNING, now->page, now->word);
 }
 

@@ -20,12 +20,15 @@ sk_test_screen_init (SkTestScreen *self)
   g_assert_no_error (error);
   self->visit = sk_visit_new ();
   self->preferences = sk_visit_get_preferences (self->visit);
+  sk_preferences_set_languages (self->preferences, sk_bundle_get_languages (self->bundle), "en");
   self->reader = sk_reader_new (self->speech.speaker);
   self->look = sk_look_new (self->preferences);
   self->pictures = sk_picture_store_new (self->bundle, self->look);
   self->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
   gtk_widget_add_css_class (self->window, "kiosk");
+  self->place = gtk_overlay_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), self->place);
   sk_look_set_window (self->look, self->window);
 }
 
@@ -54,7 +57,9 @@ sk_test_screen_set_size (SkTestScreen *self, const SkTestSize *size, int text_si
 void
 sk_test_screen_show (SkTestScreen *self, GtkWidget *widget)
 {
-  gtk_window_set_child (GTK_WINDOW (self->window), widget);
+  /* As what lies over an overlay: the window does not ask it how large it would like to be. */
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->place), widget);
+  self->shown = widget;
   gtk_window_present (GTK_WINDOW (self->window));
   sk_test_wait_painted (self->window);
 }
@@ -62,9 +67,9 @@ sk_test_screen_show (SkTestScreen *self, GtkWidget *widget)
 void
 sk_test_screen_remove (SkTestScreen *self)
 {
-  GtkWidget *widget = g_object_ref (gtk_window_get_child (GTK_WINDOW (self->window)));
+  GtkWidget *widget = g_object_ref (g_steal_pointer (&self->shown));
 
-  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->place), widget);
   sk_test_wait_painted (self->window);
   g_assert_finalize_object (widget);
 }

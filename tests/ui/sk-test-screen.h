@@ -24,6 +24,8 @@ typedef struct {
   SkLook *look;
   SkPictureStore *pictures;
   GtkWidget *window;
+  GtkWidget *place; /* in the window */
+  GtkWidget *shown; /* in the place; or NULL */
 } SkTestScreen;
 
 typedef struct {

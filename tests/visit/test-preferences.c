@@ -185,6 +185,91 @@ test_volume (Fixture *fixture, gconstpointer data)
   refuse_int (fixture, "volume", G_MAXINT);
 }
 
+static void
+test_access (Fixture *fixture, gconstpointer data)
+{
+  const struct {
+    const char *property;
+    int offered[5];
+    int n;
+  } numbers[] = {
+    { "scan-interval", { 1000, 1500, 3000, 5000, 2000 }, 5 },
+    { "scan-first", { 0, 2000, 3000, 1000 }, 4 },
+    { "scan-loops", { 1, 5, 10, 3 }, 4 },
+    { "scan-acceptance", { 300, 600, 1000, 0 }, 4 },
+    { "hold-to-choose", { 200, 500, 1000, 0 }, 4 },
+    { "ignore-repeats", { 300, 500, 1000, 2000, 0 }, 5 },
+  };
+  const char *const scannings[] = { "one-switch", "two-switch", "off" };
+  g_autofree char *scanning = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    for (int j = 0; j < numbers[i].n; j++)
+      take_int (fixture, numbers[i].property, numbers[i].offered[j]);
+    refuse_int (fixture, numbers[i].property, -1);
+    refuse_int (fixture, numbers[i].property, 999);
+    refuse_int (fixture, numbers[i].property, G_MAXINT);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (scannings); i++) {
+    g_object_set (fixture->preferences, "scanning", scannings[i], NULL);
+    g_assert_cmpstr (sk_preferences_get_scanning (fixture->preferences), ==, scannings[i]);
+    assert_told (fixture, "scanning ");
+  }
+  g_object_set (fixture->preferences, "scanning", "three-switch", NULL);
+  assert_told (fixture, "");
+  g_object_set (fixture->preferences, "speak-controls", TRUE, NULL);
+  g_assert_true (sk_preferences_get_speak_controls (fixture->preferences));
+  assert_told (fixture, "speak-controls ");
+}
+
+static void
+assert_language (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, expected);
+}
+
+/* Only what the bundle offers; back to the first one, which need not be the bundle's. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  const char *const offered[] = { "en", "pl", "ur", NULL };
+  const char *const other[] = { "", "de", "PL", "pl ", NULL };
+
+  assert_language (fixture, NULL);
+  g_object_set (fixture->preferences, "language", "en", NULL);
+  assert_language (fixture, NULL);
+  assert_told (fixture, "");
+  sk_preferences_set_languages (fixture->preferences, offered, "pl");
+  assert_language (fixture, "pl");
+  assert_told (fixture, "language ");
+  g_assert_cmpuint (g_strv_length ((char **) sk_preferences_get_offered_languages (fixture->preferences)), ==, 3);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "language", "ur", NULL);
+  assert_language (fixture, "ur");
+  assert_told (fixture, "language ");
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++) {
+    g_object_set (fixture->preferences, "language", other[i], NULL);
+    assert_language (fixture, "ur");
+    assert_told (fixture, "");
+  }
+  sk_preferences_reset (fixture->preferences);
+  assert_language (fixture, "pl");
+  assert_told (fixture, "language ");
+}
+
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "text-size", 200, NULL);
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "text-size", 100, "original-words", TRUE, NULL);
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  sk_preferences_reset (fixture->preferences);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+}
+
 /* Everything goes back, and only what was changed is told. */
 static void
 test_reset (Fixture *fixture, gconstpointer data)
@@ -224,6 +309,9 @@ main (int argc, char *argv[])
   add ("original-words", test_original_words);
   add ("speech-rate", test_speech_rate);
   add ("volume", test_volume);
+  add ("access", test_access);
+  add ("language", test_language);
+  add ("changed", test_changed);
   add ("reset", test_reset);
   return g_test_run ();
 }

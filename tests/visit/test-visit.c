@@ -78,6 +78,7 @@ test_screen_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_PAGE), ==, "page");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WORD), ==, "word");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_EASIER), ==, "easier");
+  g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WARNING), ==, "warning");
 }
 
 static void
@@ -253,6 +254,47 @@ test_bound (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (steps, ==, 63);
 }
 
+/* The warning lies over everything, once, and gives it back. */
+static void
+test_warning (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_warn (visit);
+  assert_not_moved (fixture, "start");
+  sk_visit_go_home (visit);
+  sk_visit_open_page (visit, "plan");
+  sk_visit_explain_word (visit, "promise");
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning plan promise");
+  sk_visit_warn (visit);
+  assert_not_moved (fixture, "warning plan promise");
+  sk_visit_close (visit);
+  assert_moved (fixture, "word plan promise");
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning plan promise");
+  sk_visit_end (visit);
+  assert_moved (fixture, "start");
+}
+
+/* Whatever else is asked for takes the place of all that lay over the page. */
+static void
+test_on_from_warning (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_go_home (visit);
+  sk_visit_open_page (visit, "plan");
+  sk_visit_explain_word (visit, "promise");
+  sk_visit_warn (visit);
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_open_page (visit, "voices");
+  assert_moved (fixture, "page voices");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "page plan");
+}
+
 static void
 test_end (Fixture *fixture, gconstpointer data)
 {
@@ -286,6 +328,27 @@ test_end_at_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sk_preferences_get_text_size (preferences), ==, 100);
 }
 
+/* Nobody is asked at the start, unless they have chosen something there: that is to be forgotten. */
+static void
+test_warn_at_start (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_warn (visit);
+  assert_not_moved (fixture, "start");
+  g_object_set (sk_visit_get_preferences (visit), "text-size", 200, NULL);
+  g_assert_true (sk_visit_has_begun (visit));
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  sk_visit_close (visit);
+  assert_moved (fixture, "start");
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  sk_visit_end (visit);
+  assert_moved (fixture, "start");
+  g_assert_false (sk_visit_has_begun (visit));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -307,7 +370,10 @@ main (int argc, char *argv[])
   add ("close", test_close);
   add ("own-strings", test_own_strings);
   add ("bound", test_bound);
+  add ("warning", test_warning);
+  add ("on-from-warning", test_on_from_warning);
   add ("end", test_end);
   add ("end-at-start", test_end_at_start);
+  add ("warn-at-start", test_warn_at_start);
   return g_test_run ();
 }

@@ -48,6 +48,8 @@ sk_warning_sheet_dispose (GObject *object)
 {
   SkWarningSheet *self = SK_WARNING_SHEET (object);
 
+  /* First: the template would unparent the child behind the back of the bin that holds it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WARNING_SHEET);
   g_clear_object (&self->look);
 
