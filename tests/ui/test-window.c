@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
                                      fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
   sk_window_set_language (fixture->window, "en");
-  sk_window_set_screen (fixture->window, size->width, size->height);
+  sk_window_set_screen (fixture->window, size->width, size->height, NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
 }
