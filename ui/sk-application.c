@@ -7,6 +7,7 @@
 
 #include "sk-actions.h"
 #include "sk-idle-clock.h"
+#include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
@@ -216,8 +217,8 @@ moved_cb (SkApplication *self)
   if (screen == SK_SCREEN_START)
     self->has_listened = FALSE;
   if (screen == SK_SCREEN_WARNING && self->has_listened) {
-    g_autoptr (SkUtterance) question =
-        sk_utterance_new (SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), self->language);
+    g_autoptr (SkUtterance) question = sk_utterance_new (
+        SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), sk_messages_get_language ());
 
     sk_speaker_speak (self->speaker, question);
   }
@@ -355,14 +356,14 @@ sk_application_activate (GApplication *application)
     return;
   }
   self->visit = sk_visit_new ();
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
+                                self->language);
   join_speech (self);
   follow_preferences (self);
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
-  self->actions =
-      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->language, self->visit, self->reader, self->window);
-  sk_window_set_language (self->window, self->language);
+  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);

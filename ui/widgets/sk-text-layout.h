@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * The one way in which words are laid out here: start-aligned or centred, never broken inside a word. A word wider than
  * its line is drawn smaller until it fits.
  *
- * Attributes: for parts of the text, or NULL. Width: in px, -1 or G_MAXINT for a single line. Tight: lines closer together, for
- * titles. The spaces between letters, words and lines are those of the look.
+ * Attributes: for parts of the text, or NULL; one for all of it names its language, which chooses letters. Alignment:
+ * PANGO_ALIGN_LEFT is the side where the widget's lines start, right or left. Width: in px, -1 or G_MAXINT for a single
+ * line. Tight: lines closer together, for titles. The spaces between letters, words and lines are those of the look.
  */
 PangoLayout *sk_text_layout_new (GtkWidget *widget, const char *text, PangoAttrList *attributes, int width,
                                  PangoAlignment alignment, gboolean tight);

@@ -3,6 +3,7 @@
 
 #include "sk-text.h"
 
+#include "sk-messages.h"
 #include "sk-text-layout.h"
 
 /* The least width that is asked for, in em: a few letters; what does not fit is drawn smaller. */
@@ -12,6 +13,7 @@ struct _SkText {
   GtkWidget parent_instance;
 
   char *text;
+  char *language;
   gboolean centred;
   gboolean tight;
   PangoLayout *layout; /* for the width it was last drawn or measured at */
@@ -25,12 +27,23 @@ G_DEFINE_FINAL_TYPE (SkText, sk_text, GTK_TYPE_WIDGET)
 
 enum {
   PROP_TEXT = 1,
+  PROP_LANGUAGE,
   PROP_CENTRED,
   PROP_TIGHT,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static PangoAttrList *
+make_attributes (SkText *self)
+{
+  const char *language = self->language != NULL ? self->language : sk_messages_get_language ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  return attributes;
+}
 
 /* The widest line; what the words ask for is found out along with it, once. */
 static int
@@ -39,8 +52,10 @@ get_measure (SkText *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (self->measure == 0) {
-    self->measure = sk_text_layout_get_measure (widget, self->text, NULL, self->tight);
-    sk_text_layout_get_natural_size (widget, self->text, NULL, self->measure, self->tight, &self->natural_width,
+    g_autoptr (PangoAttrList) attributes = make_attributes (self);
+
+    self->measure = sk_text_layout_get_measure (widget, self->text, attributes, self->tight);
+    sk_text_layout_get_natural_size (widget, self->text, attributes, self->measure, self->tight, &self->natural_width,
                                      &self->least_height);
   }
   return self->measure;
@@ -53,8 +68,10 @@ lay_out (SkText *self, int width)
 
   width = MIN (width, get_measure (self));
   if (self->layout == NULL || self->layout_width != width) {
+    g_autoptr (PangoAttrList) attributes = make_attributes (self);
+
     g_clear_object (&self->layout);
-    self->layout = sk_text_layout_new (GTK_WIDGET (self), self->text, NULL, width, alignment, self->tight);
+    self->layout = sk_text_layout_new (GTK_WIDGET (self), self->text, attributes, width, alignment, self->tight);
     self->layout_width = width;
   }
   return self->layout;
@@ -141,6 +158,11 @@ sk_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   case PROP_TEXT:
     sk_text_set_text (self, g_value_get_string (value));
     break;
+  case PROP_LANGUAGE:
+    g_free (self->language);
+    self->language = g_value_dup_string (value);
+    forget_layout (self);
+    break;
   case PROP_CENTRED:
     self->centred = g_value_get_boolean (value);
     forget_layout (self);
@@ -163,6 +185,9 @@ sk_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   case PROP_TEXT:
     g_value_set_string (value, self->text);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   case PROP_CENTRED:
     g_value_set_boolean (value, self->centred);
     break;
@@ -181,6 +206,7 @@ sk_text_finalize (GObject *object)
 
   g_clear_object (&self->layout);
   g_free (self->text);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_text_parent_class)->finalize (object);
 }
@@ -202,6 +228,8 @@ sk_text_class_init (SkTextClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CENTRED] =
       g_param_spec_boolean ("centred", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT] =
