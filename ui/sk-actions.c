@@ -11,6 +11,7 @@ struct _SkActions {
   char *language; /* the first one, to which the end of a visit returns */
   SkVisit *visit;
   SkReader *reader;
+  SkAccess *access;
   SkWindow *window;
 };
 
@@ -29,6 +30,14 @@ set_enabled (SkActions *self, const char *name, gboolean enabled)
 }
 
 static void
+show_language (SkActions *self, const char *language)
+{
+  set_state (self, "language", g_variant_new_string (language));
+  sk_access_set_language (self->access, language);
+  sk_window_set_language (self->window, language);
+}
+
+static void
 moved_cb (SkActions *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
@@ -41,6 +50,9 @@ moved_cb (SkActions *self)
   set_enabled (self, "back", screen != SK_SCREEN_START);
   set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
+  /* However the visit ended: the next visitor begins in the first language. */
+  if (screen == SK_SCREEN_START)
+    show_language (self, self->language);
 }
 
 static void
@@ -65,8 +77,6 @@ end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   SkActions *self = data;
 
   sk_visit_end (self->visit);
-  set_state (self, "language", g_variant_new_string (self->language));
-  sk_window_set_language (self->window, self->language);
 }
 
 static void
@@ -158,7 +168,10 @@ previous_sentence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 say_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  sk_reader_say_again (SK_ACTIONS (data)->reader);
+  SkActions *self = data;
+
+  if (!sk_access_say_again (self->access))
+    sk_reader_say_again (self->reader);
 }
 
 static void
@@ -203,10 +216,14 @@ language_cb (GSimpleAction *action, GVariant *value, gpointer data)
   SkActions *self = data;
   const char *language = g_variant_get_string (value, NULL);
 
-  if (!g_strv_contains (sk_bundle_get_languages (self->bundle), language))
-    return;
-  g_simple_action_set_state (action, value);
-  sk_window_set_language (self->window, language);
+  if (g_strv_contains (sk_bundle_get_languages (self->bundle), language))
+    show_language (self, language);
+}
+
+static void
+assign_key_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  sk_access_assign_next (SK_ACTIONS (data)->access, sk_key_from_string (g_variant_get_string (value, NULL)));
 }
 
 /* What a preference offers it knows itself. */
@@ -301,6 +318,7 @@ add_actions (SkActions *self)
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
   add_plain (self, "start", start_cb);
   add_plain (self, "end-visit", end_visit_cb);
+  add_plain (self, "clear-now", end_visit_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
@@ -317,6 +335,7 @@ add_actions (SkActions *self)
   add_plain (self, "say-again", say_again_cb);
   add_set (self, "explain-word", g_variant_new_string (""), explain_word_cb);
   add_set (self, "language", g_variant_new_string (self->language), language_cb);
+  add_set (self, "assign-key", g_variant_new_string (""), assign_key_cb);
   add_preferences (self);
 }
 
@@ -328,6 +347,7 @@ sk_actions_dispose (GObject *object)
   g_clear_object (&self->bundle);
   g_clear_object (&self->visit);
   g_clear_object (&self->reader);
+  g_clear_object (&self->access);
   g_clear_weak_pointer (&self->window);
   g_clear_pointer (&self->language, g_free);
 
@@ -347,7 +367,7 @@ sk_actions_init (SkActions *self)
 
 SkActions *
 sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit *visit, SkReader *reader,
-                SkWindow *window)
+                SkAccess *access, SkWindow *window)
 {
   SkActions *self = g_object_new (SK_TYPE_ACTIONS, NULL);
 
@@ -356,6 +376,7 @@ sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit
   self->language = g_strdup (language);
   self->visit = g_object_ref (visit);
   self->reader = g_object_ref (reader);
+  self->access = g_object_ref (access);
   g_set_weak_pointer (&self->window, window);
   add_actions (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

@@ -12,6 +12,11 @@
 #define SLOWEST_RATE 80
 #define FASTEST_RATE 450
 
+/* Milliseconds. Two seconds are slow enough for a beginner (Cboard's own default); the first thing gets more. */
+#define DEFAULT_SCAN_INTERVAL 2000
+#define DEFAULT_SCAN_FIRST 1000
+#define DEFAULT_SCAN_LOOPS 3
+
 struct _SkPreferences {
   GObject parent_instance;
 
@@ -20,6 +25,14 @@ struct _SkPreferences {
   gboolean original_words;
   int speech_rate;
   int volume;
+  gboolean speak_controls;
+  char *scanning;
+  int scan_interval;
+  int scan_first;
+  int scan_loops;
+  int scan_acceptance;
+  int hold_to_choose;
+  int ignore_repeats;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
@@ -30,6 +43,14 @@ enum {
   PROP_ORIGINAL_WORDS,
   PROP_SPEECH_RATE,
   PROP_VOLUME,
+  PROP_SPEAK_CONTROLS,
+  PROP_SCANNING,
+  PROP_SCAN_INTERVAL,
+  PROP_SCAN_FIRST,
+  PROP_SCAN_LOOPS,
+  PROP_SCAN_ACCEPTANCE,
+  PROP_HOLD_TO_CHOOSE,
+  PROP_IGNORE_REPEATS,
   N_PROPS,
 };
 
@@ -40,15 +61,13 @@ static const char *const schemes[] = {
   "paper", "white", "cream", "blue", "dark", "black-on-yellow", "yellow-on-black", NULL,
 };
 
-static gboolean
-is_offered_size (int size)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    if (sizes[i] == size)
-      return TRUE;
-  }
-  return FALSE;
-}
+static const char *const scannings[] = { "off", "one-switch", "two-switch", NULL };
+static const int scan_intervals[] = { 1000, 1500, 2000, 3000, 5000 };
+static const int scan_firsts[] = { 0, 1000, 2000, 3000 };
+static const int scan_loops[] = { 1, 3, 5, 10 };
+static const int scan_acceptances[] = { 0, 300, 600, 1000 };
+static const int holds[] = { 0, 200, 500, 1000 };
+static const int repeats[] = { 0, 300, 500, 1000, 2000 };
 
 static void
 set_int (SkPreferences *self, int *member, int value, guint property)
@@ -60,20 +79,25 @@ set_int (SkPreferences *self, int *member, int value, guint property)
 }
 
 static void
-set_text_size (SkPreferences *self, int size)
+set_one_of (SkPreferences *self, int *member, int value, const int *offered, guint n, guint property)
 {
-  if (is_offered_size (size))
-    set_int (self, &self->text_size, size, PROP_TEXT_SIZE);
+  for (guint i = 0; i < n; i++) {
+    if (offered[i] == value)
+      set_int (self, member, value, property);
+  }
 }
 
+#define SET_ONE_OF(self, member, value, offered, property)                                                             \
+  set_one_of (self, &(self)->member, g_value_get_int (value), offered, G_N_ELEMENTS (offered), property)
+
 static void
-set_colours (SkPreferences *self, const char *colours)
+set_word (SkPreferences *self, char **member, const char *word, const char *const *offered, guint property)
 {
-  if (colours == NULL || !g_strv_contains (schemes, colours) || g_strcmp0 (self->colours, colours) == 0)
+  if (word == NULL || !g_strv_contains (offered, word) || g_strcmp0 (*member, word) == 0)
     return;
-  g_free (self->colours);
-  self->colours = g_strdup (colours);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOURS]);
+  g_free (*member);
+  *member = g_strdup (word);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -90,10 +114,10 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch (id) {
   case PROP_TEXT_SIZE:
-    set_text_size (self, g_value_get_int (value));
+    SET_ONE_OF (self, text_size, value, sizes, PROP_TEXT_SIZE);
     break;
   case PROP_COLOURS:
-    set_colours (self, g_value_get_string (value));
+    set_word (self, &self->colours, g_value_get_string (value), schemes, PROP_COLOURS);
     break;
   case PROP_ORIGINAL_WORDS:
     set_int (self, &self->original_words, g_value_get_boolean (value), PROP_ORIGINAL_WORDS);
@@ -103,6 +127,30 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     break;
   case PROP_VOLUME:
     set_within (self, &self->volume, g_value_get_int (value), 0, 100, PROP_VOLUME);
+    break;
+  case PROP_SPEAK_CONTROLS:
+    set_int (self, &self->speak_controls, g_value_get_boolean (value), PROP_SPEAK_CONTROLS);
+    break;
+  case PROP_SCANNING:
+    set_word (self, &self->scanning, g_value_get_string (value), scannings, PROP_SCANNING);
+    break;
+  case PROP_SCAN_INTERVAL:
+    SET_ONE_OF (self, scan_interval, value, scan_intervals, PROP_SCAN_INTERVAL);
+    break;
+  case PROP_SCAN_FIRST:
+    SET_ONE_OF (self, scan_first, value, scan_firsts, PROP_SCAN_FIRST);
+    break;
+  case PROP_SCAN_LOOPS:
+    SET_ONE_OF (self, scan_loops, value, scan_loops, PROP_SCAN_LOOPS);
+    break;
+  case PROP_SCAN_ACCEPTANCE:
+    SET_ONE_OF (self, scan_acceptance, value, scan_acceptances, PROP_SCAN_ACCEPTANCE);
+    break;
+  case PROP_HOLD_TO_CHOOSE:
+    SET_ONE_OF (self, hold_to_choose, value, holds, PROP_HOLD_TO_CHOOSE);
+    break;
+  case PROP_IGNORE_REPEATS:
+    SET_ONE_OF (self, ignore_repeats, value, repeats, PROP_IGNORE_REPEATS);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -130,6 +178,30 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_VOLUME:
     g_value_set_int (value, self->volume);
     break;
+  case PROP_SPEAK_CONTROLS:
+    g_value_set_boolean (value, self->speak_controls);
+    break;
+  case PROP_SCANNING:
+    g_value_set_string (value, self->scanning);
+    break;
+  case PROP_SCAN_INTERVAL:
+    g_value_set_int (value, self->scan_interval);
+    break;
+  case PROP_SCAN_FIRST:
+    g_value_set_int (value, self->scan_first);
+    break;
+  case PROP_SCAN_LOOPS:
+    g_value_set_int (value, self->scan_loops);
+    break;
+  case PROP_SCAN_ACCEPTANCE:
+    g_value_set_int (value, self->scan_acceptance);
+    break;
+  case PROP_HOLD_TO_CHOOSE:
+    g_value_set_int (value, self->hold_to_choose);
+    break;
+  case PROP_IGNORE_REPEATS:
+    g_value_set_int (value, self->ignore_repeats);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -141,8 +213,16 @@ sk_preferences_finalize (GObject *object)
   SkPreferences *self = SK_PREFERENCES (object);
 
   g_free (self->colours);
+  g_free (self->scanning);
 
   G_OBJECT_CLASS (sk_preferences_parent_class)->finalize (object);
+}
+
+static GParamSpec *
+new_int (const char *name, int initial)
+{
+  return g_param_spec_int (name, NULL, NULL, G_MININT, G_MAXINT, initial,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -156,11 +236,19 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   object_class->finalize = sk_preferences_finalize;
 
   /* The ranges are wider than what is offered: a value from the bus that is out of range must not warn. */
-  properties[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_TEXT_SIZE, flags);
+  properties[PROP_TEXT_SIZE] = new_int ("text-size", DEFAULT_TEXT_SIZE);
   properties[PROP_COLOURS] = g_param_spec_string ("colours", NULL, NULL, DEFAULT_COLOURS, flags);
   properties[PROP_ORIGINAL_WORDS] = g_param_spec_boolean ("original-words", NULL, NULL, FALSE, flags);
-  properties[PROP_SPEECH_RATE] = g_param_spec_int ("speech-rate", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_RATE, flags);
-  properties[PROP_VOLUME] = g_param_spec_int ("volume", NULL, NULL, G_MININT, G_MAXINT, DEFAULT_VOLUME, flags);
+  properties[PROP_SPEECH_RATE] = new_int ("speech-rate", DEFAULT_RATE);
+  properties[PROP_VOLUME] = new_int ("volume", DEFAULT_VOLUME);
+  properties[PROP_SPEAK_CONTROLS] = g_param_spec_boolean ("speak-controls", NULL, NULL, FALSE, flags);
+  properties[PROP_SCANNING] = g_param_spec_string ("scanning", NULL, NULL, scannings[0], flags);
+  properties[PROP_SCAN_INTERVAL] = new_int ("scan-interval", DEFAULT_SCAN_INTERVAL);
+  properties[PROP_SCAN_FIRST] = new_int ("scan-first", DEFAULT_SCAN_FIRST);
+  properties[PROP_SCAN_LOOPS] = new_int ("scan-loops", DEFAULT_SCAN_LOOPS);
+  properties[PROP_SCAN_ACCEPTANCE] = new_int ("scan-acceptance", 0);
+  properties[PROP_HOLD_TO_CHOOSE] = new_int ("hold-to-choose", 0);
+  properties[PROP_IGNORE_REPEATS] = new_int ("ignore-repeats", 0);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -171,6 +259,10 @@ sk_preferences_init (SkPreferences *self)
   self->colours = g_strdup (DEFAULT_COLOURS);
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
+  self->scanning = g_strdup (scannings[0]);
+  self->scan_interval = DEFAULT_SCAN_INTERVAL;
+  self->scan_first = DEFAULT_SCAN_FIRST;
+  self->scan_loops = DEFAULT_SCAN_LOOPS;
 }
 
 SkPreferences *
@@ -210,6 +302,22 @@ sk_preferences_get_original_words (SkPreferences *self)
   g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
 
   return self->original_words;
+}
+
+gboolean
+sk_preferences_get_speak_controls (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->speak_controls;
+}
+
+const char *
+sk_preferences_get_scanning (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->scanning;
 }
 
 const int *

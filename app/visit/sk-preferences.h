@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * and takes only what is offered: anything else changes nothing. Forgotten at the end of the visit by reset.
  *
  * Properties: text-size (int: 100 150 200 300 400), colours (string), original-words (boolean), speech-rate (int, words
- * a minute, 80 to 450), volume (int, 0 to 100).
+ * a minute, 80 to 450), volume (int, 0 to 100), speak-controls (boolean), scanning (string: off one-switch two-switch);
+ * in milliseconds: scan-interval (int: 1000 1500 2000 3000 5000), scan-first (int: 0 1000 2000 3000; longer for the first
+ * thing), scan-acceptance (int: 0 300 600 1000; a shorter press does not count), hold-to-choose (int: 0 200 500 1000),
+ * ignore-repeats (int: 0 300 500 1000 2000); scan-loops (int: 1 3 5 10; then scanning rests).
  */
 #define SK_TYPE_PREFERENCES (sk_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (SkPreferences, sk_preferences, SK, PREFERENCES, GObject)
@@ -25,6 +28,8 @@ void sk_preferences_reset (SkPreferences *self);
 int sk_preferences_get_text_size (SkPreferences *self);
 const char *sk_preferences_get_colours (SkPreferences *self);
 gboolean sk_preferences_get_original_words (SkPreferences *self);
+gboolean sk_preferences_get_speak_controls (SkPreferences *self);
+const char *sk_preferences_get_scanning (SkPreferences *self);
 
 /* The sizes in per cent, smallest first, and the colour schemes, the default first; n receives their number. */
 const int *sk_preferences_offered_sizes (guint *n);

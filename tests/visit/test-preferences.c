@@ -185,6 +185,43 @@ test_volume (Fixture *fixture, gconstpointer data)
   refuse_int (fixture, "volume", G_MAXINT);
 }
 
+static void
+test_access (Fixture *fixture, gconstpointer data)
+{
+  const struct {
+    const char *property;
+    int offered[5];
+    int n;
+  } numbers[] = {
+    { "scan-interval", { 1000, 1500, 3000, 5000, 2000 }, 5 },
+    { "scan-first", { 0, 2000, 3000, 1000 }, 4 },
+    { "scan-loops", { 1, 5, 10, 3 }, 4 },
+    { "scan-acceptance", { 300, 600, 1000, 0 }, 4 },
+    { "hold-to-choose", { 200, 500, 1000, 0 }, 4 },
+    { "ignore-repeats", { 300, 500, 1000, 2000, 0 }, 5 },
+  };
+  const char *const scannings[] = { "one-switch", "two-switch", "off" };
+  g_autofree char *scanning = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    for (int j = 0; j < numbers[i].n; j++)
+      take_int (fixture, numbers[i].property, numbers[i].offered[j]);
+    refuse_int (fixture, numbers[i].property, -1);
+    refuse_int (fixture, numbers[i].property, 999);
+    refuse_int (fixture, numbers[i].property, G_MAXINT);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (scannings); i++) {
+    g_object_set (fixture->preferences, "scanning", scannings[i], NULL);
+    g_assert_cmpstr (sk_preferences_get_scanning (fixture->preferences), ==, scannings[i]);
+    assert_told (fixture, "scanning ");
+  }
+  g_object_set (fixture->preferences, "scanning", "three-switch", NULL);
+  assert_told (fixture, "");
+  g_object_set (fixture->preferences, "speak-controls", TRUE, NULL);
+  g_assert_true (sk_preferences_get_speak_controls (fixture->preferences));
+  assert_told (fixture, "speak-controls ");
+}
+
 /* Everything goes back, and only what was changed is told. */
 static void
 test_reset (Fixture *fixture, gconstpointer data)
@@ -224,6 +261,7 @@ main (int argc, char *argv[])
   add ("original-words", test_original_words);
   add ("speech-rate", test_speech_rate);
   add ("volume", test_volume);
+  add ("access", test_access);
   add ("reset", test_reset);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "sk-hard-word.h"
 #include "sk-text-layout.h"
 #include "sk-tokens.h"
+#include "sk-told.h"
 
 /* A line of at most 60 characters (look, Type): 28 em of Andika. */
 #define MEASURE_EM 28.0
@@ -406,6 +407,7 @@ sk_sentence_view_class_init (SkSentenceViewClass *klass)
   signals[SIGNAL_CHOSEN] =
       g_signal_new ("chosen", SK_TYPE_SENTENCE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_CHOSEN]);
   gtk_widget_class_set_css_name (widget_class, "sentence");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_class_install_action (widget_class, "sentence.read", NULL, read_action_cb);
@@ -487,8 +489,8 @@ show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
   self->shown = quoted ? g_strdup_printf (_ ("“%s”"), text) : g_strdup (text);
   self->shift = (guint) (strstr (self->shown, text) - self->shown);
   pango_attr_list_insert (self->attributes, language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Reads this aloud"), -1);
+  sk_told_set_name (GTK_WIDGET (self), text);
+  sk_told_set_hint (GTK_WIDGET (self), _ ("Reads this aloud."));
   add_hard_words (self);
 }
 
