@@ -8,7 +8,6 @@ struct _SkActions {
 
   GActionMap *map; /* not owned: it owns the actions */
   SkBundle *bundle;
-  char *language; /* the first one, to which the end of a visit returns */
   SkVisit *visit;
   SkReader *reader;
   SkAccess *access;
@@ -30,14 +29,6 @@ set_enabled (SkActions *self, const char *name, gboolean enabled)
 }
 
 static void
-show_language (SkActions *self, const char *language)
-{
-  set_state (self, "language", g_variant_new_string (language));
-  sk_access_set_language (self->access, language);
-  sk_window_set_language (self->window, language);
-}
-
-static void
 moved_cb (SkActions *self)
 {
   SkScreen screen = sk_visit_get_screen (self->visit);
@@ -50,9 +41,6 @@ moved_cb (SkActions *self)
   set_enabled (self, "back", screen != SK_SCREEN_START);
   set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
-  /* However the visit ended: the next visitor begins in the first language. */
-  if (screen == SK_SCREEN_START)
-    show_language (self, self->language);
 }
 
 static void
@@ -74,9 +62,7 @@ scrolled_cb (SkActions *self)
 static void
 end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SkActions *self = data;
-
-  sk_visit_end (self->visit);
+  sk_visit_end (SK_ACTIONS (data)->visit);
 }
 
 static void
@@ -185,9 +171,9 @@ open_page_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   SkActions *self = data;
   const char *page = g_variant_get_string (value, NULL);
-  g_autoptr (GVariant) language = g_action_get_state (g_action_map_lookup_action (self->map, "language"));
+  const char *language = sk_preferences_get_language (sk_visit_get_preferences (self->visit));
 
-  if (sk_bundle_has_page (self->bundle, g_variant_get_string (language, NULL), page))
+  if (sk_bundle_has_page (self->bundle, language, page))
     sk_visit_open_page (self->visit, page);
 }
 
@@ -208,16 +194,6 @@ pause_reading_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
   if (sk_reader_get_reading (self->reader))
     sk_reader_set_paused (self->reader, g_variant_get_boolean (value));
-}
-
-static void
-language_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  SkActions *self = data;
-  const char *language = g_variant_get_string (value, NULL);
-
-  if (g_strv_contains (sk_bundle_get_languages (self->bundle), language))
-    show_language (self, language);
 }
 
 static void
@@ -334,7 +310,6 @@ add_actions (SkActions *self)
   add_plain (self, "previous-sentence", previous_sentence_cb);
   add_plain (self, "say-again", say_again_cb);
   add_set (self, "explain-word", g_variant_new_string (""), explain_word_cb);
-  add_set (self, "language", g_variant_new_string (self->language), language_cb);
   add_set (self, "assign-key", g_variant_new_string (""), assign_key_cb);
   add_preferences (self);
 }
@@ -349,7 +324,6 @@ sk_actions_dispose (GObject *object)
   g_clear_object (&self->reader);
   g_clear_object (&self->access);
   g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (sk_actions_parent_class)->dispose (object);
 }
@@ -366,14 +340,13 @@ sk_actions_init (SkActions *self)
 }
 
 SkActions *
-sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit *visit, SkReader *reader,
-                SkAccess *access, SkWindow *window)
+sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access,
+                SkWindow *window)
 {
   SkActions *self = g_object_new (SK_TYPE_ACTIONS, NULL);
 
   self->map = map;
   self->bundle = g_object_ref (bundle);
-  self->language = g_strdup (language);
   self->visit = g_object_ref (visit);
   self->reader = g_object_ref (reader);
   self->access = g_object_ref (access);

@@ -8,6 +8,7 @@
 #include "sk-access.h"
 #include "sk-actions.h"
 #include "sk-idle-clock.h"
+#include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
@@ -316,22 +317,32 @@ start_transcript (SkApplication *self)
     g_warning ("There is no transcript: %s", error->message);
 }
 
+static SkScale
+find_scale (GdkMonitor *monitor)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+
+  return sk_scale_for_monitor (monitor, g_settings_get_uint (settings, "screen-width-mm"),
+                               g_settings_get_uint (settings, "screen-height-mm"),
+                               g_settings_get_uint (settings, "viewing-distance-mm"));
+}
+
 static void
 present (SkApplication *self)
 {
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  SkScale scale = find_scale (monitor);
   int width, height;
 
   if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
-    sk_window_set_screen (self->window, width, height);
+    sk_window_set_screen (self->window, width, height, &scale);
   } else {
-    GdkMonitor *monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
     GdkRectangle area = { 0, 0, 1920, 1080 };
 
     /* Without a window manager full screen has no effect: the size has to be the screen's already. */
     if (monitor != NULL)
       gdk_monitor_get_geometry (monitor, &area);
-    g_clear_object (&monitor);
-    sk_window_set_screen (self->window, area.width, area.height);
+    sk_window_set_screen (self->window, area.width, area.height, &scale);
     /* A browser's screen (Broadway) has no full screen, and follows its size only when maximized. */
     gtk_window_maximize (GTK_WINDOW (self->window));
     gtk_window_fullscreen (GTK_WINDOW (self->window));
@@ -349,13 +360,15 @@ sk_application_activate (GApplication *application)
     return;
   }
   self->visit = sk_visit_new ();
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
+                                self->language);
   join_speech (self);
   follow_preferences (self);
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
   open_access (self);
-  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->language, self->visit, self->reader,
+  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader,
                                   self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);

@@ -16,6 +16,7 @@ struct _SkScan {
   guint n;
   guint index;
   guint rounds; /* begun */
+  gboolean is_first; /* where it began, or begins again */
   gboolean by_itself;
   gboolean on;
   gboolean rests;
@@ -64,7 +65,7 @@ alarm_cb (gpointer data)
 static void
 wait (SkScan *self)
 {
-  guint time = self->interval + (self->index == 0 ? self->first : 0);
+  guint time = self->interval + (self->is_first ? self->first : 0);
 
   forget (self, &self->alarm);
   if (sk_scan_get_moving (self) && !self->held)
@@ -75,11 +76,19 @@ static void
 offer (SkScan *self, guint index)
 {
   self->index = index;
+  self->is_first = self->is_first || index == 0;
   if (index == 0)
     self->rounds++;
   /* Asked for before anybody hears of it: they may hold it. */
   wait (self);
   g_signal_emit (self, signals[SIGNAL_AT], 0, index);
+}
+
+static void
+step (SkScan *self, guint index)
+{
+  self->is_first = FALSE;
+  offer (self, index);
 }
 
 static void
@@ -102,7 +111,7 @@ go_on (SkScan *self)
   if (is_last && self->by_itself && self->rounds >= self->loops)
     set_rests (self, TRUE);
   else
-    offer (self, is_last ? 0 : self->index + 1);
+    step (self, is_last ? 0 : self->index + 1);
 }
 
 static gboolean
@@ -224,6 +233,7 @@ sk_scan_start (SkScan *self, guint n, guint from, gboolean by_itself)
   self->by_itself = by_itself;
   self->on = TRUE;
   self->rests = FALSE;
+  self->is_first = TRUE;
   if (was_moving != sk_scan_get_moving (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
   offer (self, from);

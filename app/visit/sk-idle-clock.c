@@ -88,7 +88,7 @@ watch (SkIdleClock *self)
     return;
   }
   set_left (self, 0);
-  if (screen == SK_SCREEN_START || self->held || self->idle_seconds == 0)
+  if (!sk_visit_has_begun (self->visit) || self->held || self->idle_seconds == 0)
     return;
   if (now < due) {
     call_at (self, due);
@@ -105,6 +105,14 @@ moved_cb (SkIdleClock *self)
   if (sk_visit_get_screen (self->visit) != SK_SCREEN_WARNING)
     self->touched = sk_clock_get_time (self->clock);
   watch (self);
+}
+
+/* What is chosen on the start screen begins a visit that moves nowhere yet. */
+static void
+chosen_cb (SkIdleClock *self)
+{
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START)
+    moved_cb (self);
 }
 
 static void
@@ -162,6 +170,7 @@ sk_idle_clock_new (SkClock *clock, SkVisit *visit, guint idle_seconds, guint war
   self->idle_seconds = idle_seconds;
   self->warning_seconds = warning_seconds;
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sk_visit_get_preferences (visit), "notify", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   sk_idle_clock_touch (self);
   return self;
 }

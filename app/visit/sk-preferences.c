@@ -33,6 +33,9 @@ struct _SkPreferences {
   int scan_acceptance;
   int hold_to_choose;
   int ignore_repeats;
+  GStrv languages; /* those that are offered */
+  char *first_language;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
@@ -51,6 +54,7 @@ enum {
   PROP_SCAN_ACCEPTANCE,
   PROP_HOLD_TO_CHOOSE,
   PROP_IGNORE_REPEATS,
+  PROP_LANGUAGE,
   N_PROPS,
 };
 
@@ -98,6 +102,17 @@ set_word (SkPreferences *self, char **member, const char *word, const char *cons
   g_free (*member);
   *member = g_strdup (word);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_language (SkPreferences *self, const char *language)
+{
+  if (language == NULL || !g_strv_contains ((const char *const *) self->languages, language) ||
+      g_strcmp0 (self->language, language) == 0)
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
 static void
@@ -152,6 +167,9 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_IGNORE_REPEATS:
     SET_ONE_OF (self, ignore_repeats, value, repeats, PROP_IGNORE_REPEATS);
     break;
+  case PROP_LANGUAGE:
+    set_language (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -202,6 +220,9 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_IGNORE_REPEATS:
     g_value_set_int (value, self->ignore_repeats);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -214,6 +235,9 @@ sk_preferences_finalize (GObject *object)
 
   g_free (self->colours);
   g_free (self->scanning);
+  g_strfreev (self->languages);
+  g_free (self->first_language);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_preferences_parent_class)->finalize (object);
 }
@@ -249,6 +273,8 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   properties[PROP_SCAN_ACCEPTANCE] = new_int ("scan-acceptance", 0);
   properties[PROP_HOLD_TO_CHOOSE] = new_int ("hold-to-choose", 0);
   properties[PROP_IGNORE_REPEATS] = new_int ("ignore-repeats", 0);
+  /* Which is the first language only the bundle and the command line know. */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -263,6 +289,7 @@ sk_preferences_init (SkPreferences *self)
   self->scan_interval = DEFAULT_SCAN_INTERVAL;
   self->scan_first = DEFAULT_SCAN_FIRST;
   self->scan_loops = DEFAULT_SCAN_LOOPS;
+  self->languages = g_new0 (char *, 1);
 }
 
 SkPreferences *
@@ -278,6 +305,43 @@ sk_preferences_reset (SkPreferences *self)
 
   for (guint i = 1; i < N_PROPS; i++)
     g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
+  set_language (self, self->first_language);
+}
+
+void
+sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (first != NULL && g_strv_contains (offered, first));
+
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((GStrv) offered);
+  g_free (self->first_language);
+  self->first_language = g_strdup (first);
+  set_language (self, first);
+}
+
+static gboolean
+is_changed (SkPreferences *self, GParamSpec *property)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (property == properties[PROP_LANGUAGE])
+    return g_strcmp0 (self->language, self->first_language) != 0;
+  g_object_get_property (G_OBJECT (self), property->name, &value);
+  return !g_param_value_defaults (property, &value);
+}
+
+gboolean
+sk_preferences_get_changed (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (is_changed (self, properties[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 int
@@ -318,6 +382,22 @@ sk_preferences_get_scanning (SkPreferences *self)
   g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
 
   return self->scanning;
+}
+
+const char *
+sk_preferences_get_language (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->language;
+}
+
+const char *const *
+sk_preferences_get_offered_languages (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return (const char *const *) self->languages;
 }
 
 const int *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * and takes only what is offered: anything else changes nothing. Forgotten at the end of the visit by reset.
  *
  * Properties: text-size (int: 100 150 200 300 400), colours (string), original-words (boolean), speech-rate (int, words
- * a minute, 80 to 450), volume (int, 0 to 100), speak-controls (boolean), scanning (string: off one-switch two-switch);
+ * a minute, 80 to 450), volume (int, 0 to 100), language (string; NULL until the languages are set), speak-controls
+ * (boolean), scanning (string: off one-switch two-switch);
  * in milliseconds: scan-interval (int: 1000 1500 2000 3000 5000), scan-first (int: 0 1000 2000 3000; longer for the first
  * thing), scan-acceptance (int: 0 300 600 1000; a shorter press does not count), hold-to-choose (int: 0 200 500 1000),
  * ignore-repeats (int: 0 300 500 1000 2000); scan-loops (int: 1 3 5 10; then scanning rests).
@@ -24,6 +25,13 @@ SkPreferences *sk_preferences_new (void);
 
 /* Everything as it was before the visit. */
 void sk_preferences_reset (SkPreferences *self);
+/* Whether anything is not as it was before the visit. */
+gboolean sk_preferences_get_changed (SkPreferences *self);
+
+/* The languages of the bundle that is shown, and the one in which every visit begins, which must be among them. */
+void sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first);
+const char *sk_preferences_get_language (SkPreferences *self);
+const char *const *sk_preferences_get_offered_languages (SkPreferences *self);
 
 int sk_preferences_get_text_size (SkPreferences *self);
 const char *sk_preferences_get_colours (SkPreferences *self);

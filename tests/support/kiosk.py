@@ -197,7 +197,8 @@ class Events:
 
 
 class Kiosk:
-    def __init__(self, size=(1920, 1080), arguments=(), sound=False, environment=None, start=True, strict=True):
+    def __init__(self, size=(1920, 1080), arguments=(), sound=False, environment=None, start=True, strict=True,
+                 settings=None):
         self.world = World.get()
         self.strict = strict
         self.size = size
@@ -218,11 +219,20 @@ class Kiosk:
                 # An address at which nothing listens: no server, and none is started by the library.
                 self.environment['PULSE_SERVER'] = 'unix:' + os.path.join(self.root, 'no-sound')
             self.environment.update(environment or {})
+            if settings:
+                self.write_settings(settings)
             if start:
                 self.start(arguments)
         except BaseException:
             self.stop()
             raise
+
+    def write_settings(self, settings):
+        folder = os.path.join(self.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings')
+        os.makedirs(folder)
+        with open(os.path.join(folder, 'keyfile'), 'w', encoding='utf-8') as file:
+            file.write('[org/southend/SendKiosk]\n' + ''.join('%s=%s\n' % item for item in settings.items()))
+        self.environment['GSETTINGS_BACKEND'] = 'keyfile'
 
     def start_helper(self, argv, *variables):
         helper = Helper(argv, self.environment, variables)

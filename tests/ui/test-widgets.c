@@ -155,7 +155,7 @@ make_tile (SkTestScreen *screen)
 static GtkWidget *
 make_start (SkTestScreen *screen)
 {
-  return sk_start_page_new (screen->bundle, "en", screen->pictures);
+  return sk_start_page_new (screen->bundle, screen->pictures, screen->reader, screen->preferences);
 }
 
 static GtkWidget *
@@ -205,7 +205,7 @@ make_about (SkTestScreen *screen)
 static GtkWidget *
 make_easier (SkTestScreen *screen)
 {
-  GtkWidget *easier = sk_easier_page_new ("en", screen->pictures, screen->reader, screen->preferences);
+  GtkWidget *easier = sk_easier_page_new (screen->pictures, screen->reader, screen->preferences);
   g_autoptr (SkPage) page = load_page (screen, "plan");
 
   sk_easier_page_set_example (SK_EASIER_PAGE (easier), sk_section_get_block (sk_page_get_section (page, 0), 0));

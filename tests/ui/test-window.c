@@ -35,10 +35,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = sk_window_new (NULL, screen->bundle, screen->visit, screen->reader);
   fixture->access = sk_access_new (GTK_WINDOW (fixture->window), screen->visit, screen->reader, screen->speech.speaker,
                                    screen->speech.clock, keys, screen_reader);
-  fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, "en", screen->visit, screen->reader,
+  fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader,
                                      fixture->access, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
-  sk_window_set_screen (fixture->window, size->width, size->height);
+  sk_window_set_screen (fixture->window, size->width, size->height, NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
 }

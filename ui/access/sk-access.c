@@ -510,14 +510,6 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
 }
 
 void
-sk_access_set_language (SkAccess *self, const char *language)
-{
-  g_return_if_fail (SK_IS_ACCESS (self));
-
-  sk_voicing_set_language (self->voicing, language);
-}
-
-void
 sk_access_assign_next (SkAccess *self, SkKey key)
 {
   g_return_if_fail (SK_IS_ACCESS (self));

@@ -126,8 +126,9 @@ static void
 go_on (SkScanner *self, guint next)
 {
   self->next = next;
-  if (self->going_on == 0)
-    self->going_on = g_idle_add_once (go_on_cb, self);
+  /* Asked for anew, it comes after whatever else is to be said. */
+  g_clear_handle_id (&self->going_on, g_source_remove);
+  self->going_on = g_idle_add_once (go_on_cb, self);
 }
 
 static void

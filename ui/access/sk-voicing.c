@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-messages.h"
 #include "sk-told.h"
 
 struct _SkVoicing {
@@ -13,7 +14,6 @@ struct _SkVoicing {
   SkSpeaker *speaker;
   SkPreferences *preferences;
   SkScreenReader *screen_reader;
-  char *language;
   GPtrArray *said;   /* SkUtterance: what it said last, in order */
   gboolean was_last; /* nobody else has spoken since */
 };
@@ -34,7 +34,6 @@ sk_voicing_dispose (GObject *object)
   g_clear_object (&self->speaker);
   g_clear_object (&self->preferences);
   g_clear_object (&self->screen_reader);
-  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->said, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_voicing_parent_class)->dispose (object);
@@ -62,15 +61,6 @@ sk_voicing_new (SkSpeaker *speaker, SkPreferences *preferences, SkScreenReader *
   self->screen_reader = g_object_ref (screen_reader);
   g_signal_connect_object (speaker, "started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-void
-sk_voicing_set_language (SkVoicing *self, const char *language)
-{
-  g_return_if_fail (SK_IS_VOICING (self));
-
-  g_free (self->language);
-  self->language = g_strdup (language);
 }
 
 gboolean
@@ -101,7 +91,7 @@ say_anyway (SkVoicing *self, SkUtteranceKind kind, const char *text)
     return;
   if (!sk_speaker_get_speaking (self->speaker))
     g_ptr_array_set_size (self->said, 0);
-  utterance = sk_utterance_new (kind, text, self->language);
+  utterance = sk_utterance_new (kind, text, sk_messages_get_language ());
   g_ptr_array_add (self->said, utterance);
   sk_speaker_queue (self->speaker, utterance);
 }

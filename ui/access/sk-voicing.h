@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (SkVoicing, sk_voicing, SK, VOICING, GObject)
 
 SkVoicing *sk_voicing_new (SkSpeaker *speaker, SkPreferences *preferences, SkScreenReader *screen_reader);
 
-/* In this language, from now on. */
-void sk_voicing_set_language (SkVoicing *self, const char *language);
 gboolean sk_voicing_speaks (SkVoicing *self);
 
 /* Silence, whoever spoke: there is something else to say. */

@@ -3,8 +3,17 @@
 
 #include "sk-look.h"
 
+#include "sk-stylesheet.h"
+
 #define STYLE_PATH "/org/southend/SendKiosk/style/"
 #define WIDE_FROM 1600
+#define USUAL_DISTANCE_MM 600
+#define LETTERS "Andika"
+/* Lengths of the stylesheets, and what GTK has for the resolution that they are drawn for. */
+#define PT_PER_PX 0.75
+#define USUAL_RESOLUTION (96 * 1024)
+/* What a font is measured at, in px: large, so that no rounding tells. */
+#define MEASURED_AT 1000
 
 struct _SkLook {
   GObject parent_instance;
@@ -13,6 +22,10 @@ struct _SkLook {
   GtkCssProvider *base;
   GtkCssProvider *scheme;
   GtkWidget *window;
+  SkScale scale;
+  double zoom;
+  int width; /* of the window, in px */
+  int height;
   SkLayout layout;
   char *class_of_size;
 };
@@ -73,6 +86,38 @@ apply_classes (SkLook *self)
   set_class (self, "two-colours", has_two_colours (sk_look_get_colours (self)));
 }
 
+/* The height of a capital letter, in em: of the regular letters or the bold ones, whichever is lower. */
+static double
+measure_letters (void)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (LETTERS ", DejaVu Sans, sans-serif");
+  double regular, bold;
+
+  pango_font_description_set_absolute_size (font, MEASURED_AT * PANGO_SCALE);
+  regular = sk_scale_measure_capital (font);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  bold = sk_scale_measure_capital (font);
+  return MIN (regular, bold) / MEASURED_AT;
+}
+
+/* Everything is drawn in pt, so the resolution makes all of it larger; what is still too small is raised by itself. */
+static void
+apply_scale (SkLook *self)
+{
+  g_autoptr (GBytes) css = g_resources_lookup_data (STYLE_PATH "base.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  double capital = measure_letters ();
+  double px;
+  g_autofree char *raised = NULL;
+
+  self->zoom = sk_scale_get_zoom (&self->scale, capital);
+  px = PT_PER_PX / self->zoom;
+  raised = sk_stylesheet_raise (g_bytes_get_data (css, NULL),
+                                px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_CAPITAL_MM) / capital,
+                                px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_TARGET_MM));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (USUAL_RESOLUTION * self->zoom), NULL);
+  gtk_css_provider_load_from_data (self->base, raised, -1);
+}
+
 static void
 load_scheme (SkLook *self)
 {
@@ -105,7 +150,7 @@ sk_look_constructed (GObject *object)
   G_OBJECT_CLASS (sk_look_parent_class)->constructed (object);
 
   load_scheme (self);
-  gtk_css_provider_load_from_resource (self->base, STYLE_PATH "base.css");
+  apply_scale (self);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->scheme),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->base),
@@ -172,6 +217,7 @@ sk_look_init (SkLook *self)
 {
   self->base = gtk_css_provider_new ();
   self->scheme = gtk_css_provider_new ();
+  self->scale = sk_scale_for_monitor (NULL, 0, 0, USUAL_DISTANCE_MM);
 }
 
 SkLook *
@@ -189,17 +235,54 @@ sk_look_set_window (SkLook *self, GtkWidget *window)
   apply_classes (self);
 }
 
-void
-sk_look_set_size (SkLook *self, int width, int height)
+static void
+choose_layout (SkLook *self)
 {
-  SkLayout layout = width < height ? SK_LAYOUT_PORTRAIT : width < WIDE_FROM ? SK_LAYOUT_SMALL : SK_LAYOUT_WIDE;
-
-  g_return_if_fail (SK_IS_LOOK (self));
+  SkLayout layout = self->width < self->height             ? SK_LAYOUT_PORTRAIT
+                    : self->width < WIDE_FROM * self->zoom ? SK_LAYOUT_SMALL
+                                                           : SK_LAYOUT_WIDE;
 
   if (layout == self->layout)
     return;
   self->layout = layout;
   size_changed_cb (self);
+}
+
+void
+sk_look_set_size (SkLook *self, int width, int height)
+{
+  g_return_if_fail (SK_IS_LOOK (self));
+
+  self->width = width;
+  self->height = height;
+  choose_layout (self);
+}
+
+void
+sk_look_set_scale (SkLook *self, const SkScale *scale)
+{
+  g_return_if_fail (SK_IS_LOOK (self));
+  g_return_if_fail (scale != NULL);
+
+  self->scale = *scale;
+  apply_scale (self);
+  choose_layout (self);
+}
+
+const SkScale *
+sk_look_get_scale (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), NULL);
+
+  return &self->scale;
+}
+
+double
+sk_look_get_zoom (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), 1);
+
+  return self->zoom;
 }
 
 SkLayout

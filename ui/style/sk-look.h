@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "sk-preferences.h"
+#include "sk-scale.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ typedef enum {
 
 /*
  * SkLook: what the screen looks like for this visitor on this screen: colour scheme, text size and layout. It loads the
- * stylesheets and gives its window the style classes (colours, size-N, layout) that they speak of.
+ * stylesheets and gives its window the style classes (colours, size-N, layout) that they speak of. It keeps the least
+ * sizes in millimetres: it makes everything larger where the pixels are small, and raises what is still too small.
  *
  * The signal `changed` tells that anything of it has changed; widgets that arrange themselves by it listen to that.
  */
@@ -30,6 +32,11 @@ SkLook *sk_look_new (SkPreferences *preferences);
 /* The widget that gets the style classes; not owned. */
 void sk_look_set_window (SkLook *self, GtkWidget *window);
 void sk_look_set_size (SkLook *self, int width, int height);
+/* How large things are on this screen; 96 px an inch and 600 mm from the eyes until it is told. */
+void sk_look_set_scale (SkLook *self, const SkScale *scale);
+const SkScale *sk_look_get_scale (SkLook *self);
+/* How many px what is drawn as one px in the stylesheets takes here; 1 or more. */
+double sk_look_get_zoom (SkLook *self);
 
 SkLayout sk_look_get_layout (SkLook *self);
 int sk_look_get_text_size (SkLook *self);

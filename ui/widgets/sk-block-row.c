@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
+#include "sk-language.h"
 #include "sk-picture.h"
 #include "sk-sentence-view.h"
 #include "sk-told.h"
@@ -111,6 +112,20 @@ sk_block_row_init (SkBlockRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "row");
 }
 
+/* Words in another language than the page's, a quotation for one, run as theirs do; as a whole they stand where the
+ * page's would, beside the picture. */
+static void
+set_direction_of_words (SkBlockRow *self, GtkWidget *words)
+{
+  const char *language = sk_sentence_get_language (sk_block_get_sentence (self->block, 0));
+  gboolean right_to_left = sk_language_is_right_to_left (language);
+  gboolean against = right_to_left != (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+
+  gtk_widget_set_direction (words, right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (against && sk_block_get_kind (self->block) != SK_BLOCK_ORIGINAL)
+    gtk_widget_set_halign (words, GTK_ALIGN_END);
+}
+
 static void
 add_sentences (SkBlockRow *self)
 {
@@ -120,6 +135,8 @@ add_sentences (SkBlockRow *self)
   gtk_widget_add_css_class (words, "words");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  if (sk_block_get_n_sentences (self->block) > 0)
+    set_direction_of_words (self, words);
   for (guint i = 0; i < sk_block_get_n_sentences (self->block); i++) {
     GtkWidget *view = sk_sentence_view_new (sk_block_get_sentence (self->block, i), quoted);
 

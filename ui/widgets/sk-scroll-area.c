@@ -20,6 +20,7 @@ struct _SkScrollArea {
   SkLook *look;
   gboolean for_reading;
   gboolean snug;
+  double progress;    /* to take up when the column is laid out; 0 for none */
   guint showing_rail; /* the idle source that shows or hides the rail */
   AdwAnimation *glide;
 };
@@ -77,6 +78,12 @@ show_rail_cb (gpointer data)
 static void
 adjustment_changed_cb (SkScrollArea *self)
 {
+  if (self->progress > 0 && get_end (self) > 0) {
+    double value = self->progress * get_end (self);
+
+    self->progress = 0;
+    gtk_adjustment_set_value (self->adjustment, value);
+  }
   /* Later: this comes in the midst of an allocation that has no place for the rail. */
   if (self->rail != NULL && self->showing_rail == 0 && gtk_widget_get_visible (self->rail) != needs_rail (self))
     self->showing_rail = g_idle_add_once (show_rail_cb, self);
@@ -284,6 +291,23 @@ sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down)
 
   value = gtk_adjustment_get_value (self->adjustment);
   return down ? value < get_end (self) - 1 : value > 1;
+}
+
+double
+sk_scroll_area_get_progress (SkScrollArea *self)
+{
+  g_return_val_if_fail (SK_IS_SCROLL_AREA (self), 0);
+
+  return get_end (self) > 0 ? gtk_adjustment_get_value (self->adjustment) / get_end (self) : 0;
+}
+
+void
+sk_scroll_area_set_progress (SkScrollArea *self, double progress)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  self->progress = progress;
+  gtk_widget_queue_resize (self->column);
 }
 
 void

@@ -121,7 +121,6 @@ add_head (SkSectionView *self, const char *part)
   gtk_widget_add_css_class (self->head, "section-head");
   self->heading = sk_sentence_view_new_heading (sk_section_get_heading (self->section), 2);
   gtk_widget_add_css_class (self->heading, "section-title");
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   gtk_box_append (GTK_BOX (self->head), self->heading);
   if (part != NULL) {

@@ -3,6 +3,7 @@
 
 #include "sk-text.h"
 
+#include "sk-messages.h"
 #include "sk-text-layout.h"
 
 /* Andika's own lines are 1.61 em high: right for sentences, loose for titles. */
@@ -14,6 +15,7 @@ struct _SkText {
   GtkWidget parent_instance;
 
   char *text;
+  char *language;
   gboolean centred;
   gboolean tight;
   PangoLayout *layout; /* for the width it was last drawn or measured at */
@@ -24,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SkText, sk_text, GTK_TYPE_WIDGET)
 
 enum {
   PROP_TEXT = 1,
+  PROP_LANGUAGE,
   PROP_CENTRED,
   PROP_TIGHT,
   N_PROPS,
@@ -37,9 +40,13 @@ lay_out (SkText *self, int width)
   PangoAlignment alignment = self->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
 
   if (self->layout == NULL || self->layout_width != width) {
+    const char *language = self->language != NULL ? self->language : sk_messages_get_language ();
+    g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
     g_clear_object (&self->layout);
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
     self->layout =
-        sk_text_layout_new (GTK_WIDGET (self), self->text, NULL, width, alignment, self->tight ? TIGHT_LINES : 0);
+        sk_text_layout_new (GTK_WIDGET (self), self->text, attributes, width, alignment, self->tight ? TIGHT_LINES : 0);
     self->layout_width = width;
   }
   return self->layout;
@@ -114,6 +121,11 @@ sk_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   case PROP_TEXT:
     sk_text_set_text (self, g_value_get_string (value));
     break;
+  case PROP_LANGUAGE:
+    g_free (self->language);
+    self->language = g_value_dup_string (value);
+    forget_layout (self);
+    break;
   case PROP_CENTRED:
     self->centred = g_value_get_boolean (value);
     forget_layout (self);
@@ -136,6 +148,9 @@ sk_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   case PROP_TEXT:
     g_value_set_string (value, self->text);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   case PROP_CENTRED:
     g_value_set_boolean (value, self->centred);
     break;
@@ -154,6 +169,7 @@ sk_text_finalize (GObject *object)
 
   g_clear_object (&self->layout);
   g_free (self->text);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_text_parent_class)->finalize (object);
 }
@@ -175,6 +191,8 @@ sk_text_class_init (SkTextClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CENTRED] =
       g_param_spec_boolean ("centred", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT] =

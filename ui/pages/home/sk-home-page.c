@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
@@ -155,14 +156,14 @@ sk_home_page_init (SkHomePage *self)
 static void
 add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
 {
-  GtkWidget *kicker = sk_text_new (sk_bundle_get_title (bundle, language));
+  GtkWidget *kicker =
+      g_object_new (SK_TYPE_TEXT, "text", sk_bundle_get_title (bundle, language), "language", language, NULL);
 
   gtk_widget_add_css_class (kicker, "secondary");
   gtk_box_append (GTK_BOX (self->frame), kicker);
-  self->question = sk_sentence_new (_ ("What do you want to look at?"), language, NULL);
+  self->question = sk_sentence_new (_ ("What do you want to look at?"), sk_messages_get_language (), NULL);
   self->heading = sk_sentence_view_new_heading (self->question, 1);
   gtk_widget_add_css_class (self->heading, "question");
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   gtk_box_append (GTK_BOX (self->frame), self->heading);
 }

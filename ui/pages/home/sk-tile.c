@@ -54,7 +54,7 @@ sk_tile_new (SkPage *page, guint accent, SkPictureStore *pictures)
     gtk_box_append (GTK_BOX (box), picture);
   }
   label = sk_text_new (sk_sentence_get_text (self->sentence));
-  g_object_set (label, "centred", TRUE, "tight", TRUE, NULL);
+  g_object_set (label, "language", sk_sentence_get_language (self->sentence), "centred", TRUE, "tight", TRUE, NULL);
   gtk_widget_add_css_class (label, "tile-words");
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (self), box);

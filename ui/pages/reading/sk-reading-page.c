@@ -197,7 +197,6 @@ add_title (SkReadingPage *self, SkPictureStore *pictures)
   self->heading = sk_sentence_view_new_heading (sk_page_get_heading (self->page), 1);
   gtk_widget_add_css_class (self->heading, "page-title");
   gtk_widget_set_valign (self->heading, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   gtk_box_append (GTK_BOX (self->title), self->heading);
 }

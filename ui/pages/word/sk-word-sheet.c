@@ -166,7 +166,6 @@ sk_word_sheet_show (SkWordSheet *self, SkSection *word)
   g_ptr_array_set_size (self->rows, 0);
   self->heading = sk_sentence_view_new_heading (sk_section_get_heading (word), 1);
   gtk_widget_add_css_class (self->heading, "sheet-title");
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   gtk_box_append (GTK_BOX (column), self->heading);
   for (guint i = 0; i < sk_section_get_n_blocks (word); i++) {
