@@ -368,8 +368,8 @@ sk_application_activate (GApplication *application)
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
   open_access (self);
-  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader,
-                                  self->access, self->window);
+  self->actions =
+      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
