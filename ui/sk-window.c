@@ -622,7 +622,8 @@ sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scal
   g_return_if_fail (SK_IS_WINDOW (self));
 
   /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
-  sk_look_set_scale (self->look, scale);
+  if (scale != NULL)
+    sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
 
-/* How large it will be, in px, and how large things are on its screen; before it is presented. */
+/* How large it will be, in px, and how large things are on its screen (NULL: as usual); before it is presented. */
 void sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale);
 /* Whether the word has an explanation in the language that is shown. */
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
