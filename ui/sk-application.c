@@ -387,8 +387,8 @@ sk_application_activate (GApplication *application)
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
   open_access (self);
-  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader,
-                                  self->access, self->window);
+  self->actions =
+      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-button.h"
 #include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
@@ -159,13 +160,24 @@ add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
   GtkWidget *kicker =
       g_object_new (SK_TYPE_TEXT, "text", sk_bundle_get_title (bundle, language), "language", language, NULL);
 
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *finished = sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit");
+
   gtk_widget_add_css_class (kicker, "secondary");
-  gtk_box_append (GTK_BOX (self->frame), kicker);
+  gtk_widget_add_css_class (top, "header");
+  sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
+  gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (titles, TRUE);
+  gtk_box_append (GTK_BOX (titles), kicker);
+  gtk_box_append (GTK_BOX (top), titles);
+  gtk_box_append (GTK_BOX (top), finished);
+  gtk_box_append (GTK_BOX (self->frame), top);
   self->question = sk_sentence_new (_ ("What do you want to look at?"), sk_messages_get_language (), NULL);
   self->heading = sk_sentence_view_new_heading (self->question, 1);
   gtk_widget_add_css_class (self->heading, "question");
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
-  gtk_box_append (GTK_BOX (self->frame), self->heading);
+  gtk_box_append (GTK_BOX (titles), self->heading);
 }
 
 /* A page that cannot be read has no tile; installed bundles were checked before, so that is a fault of the store. */

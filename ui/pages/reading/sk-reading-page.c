@@ -204,14 +204,16 @@ add_title (SkReadingPage *self, SkPictureStore *pictures)
 static void
 add_tools (SkReadingPage *self)
 {
+  GtkWidget *clear = sk_button_new ("close", C_ ("control", "Clear screen"), FALSE, "app.clear-now");
+
   sk_told_set_name (self->tools, _ ("Controls of this page"));
-  if (!sk_page_has_originals (self->page)) {
-    gtk_widget_set_visible (self->tools, FALSE);
-    return;
+  sk_told_set_hint (clear, _ ("Takes this away at once, and goes to the start."));
+  if (sk_page_has_originals (self->page)) {
+    self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
+    gtk_box_append (GTK_BOX (self->tools), self->original);
   }
-  self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
-  gtk_box_append (GTK_BOX (self->tools), self->original);
+  gtk_box_append (GTK_BOX (self->tools), clear);
 }
 
 static void

@@ -158,8 +158,8 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   gtk_box_append (GTK_BOX (self->welcome), self->people);
   add_languages (self, reader, preferences);
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
-  add_way (self, pictures, "listening", 2, _ ("Listen"), _ ("Touch any sentence to hear it."));
-  add_way (self, pictures, "glasses", 3, _ ("Make it easier"), _ ("Choose bigger words or other colours."));
+  add_way (self, pictures, "headphones", 2, _ ("Listen"), _ ("Plug in headphones. Or hold a corner of the screen."));
+  add_way (self, pictures, "switch", 3, _ ("Keys or a switch"), _ ("Press any key. Hold your switch for 3 seconds."));
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);
