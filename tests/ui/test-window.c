@@ -26,6 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   SkTestScreen *screen = &fixture->screen;
   const SkTestSize *size = data;
+  const SkScale scale = sk_scale_for_monitor (NULL, 0, 0, 600);
 
   sk_test_screen_init (screen);
   fixture->group = g_simple_action_group_new ();
@@ -33,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->actions =
       sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
-  sk_window_set_screen (fixture->window, size->width, size->height, NULL);
+  sk_window_set_screen (fixture->window, size->width, size->height, &scale);
   gtk_window_present (GTK_WINDOW (fixture->window));
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
 }
