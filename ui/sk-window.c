@@ -584,6 +584,8 @@ language_changed_cb (SkWindow *self)
   g_auto (Position) position = { 0 };
 
   remember_position (self, &position);
+  /* GTK would give the focus of what goes to the first thing that comes, and scroll there. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   follow_language (self);
   clear_frame (self);
   build_frame (self);

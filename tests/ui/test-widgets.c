@@ -255,8 +255,8 @@ static const Sample samples[] = {
   { "page-words", make_words, NULL },
   { "page-about", make_about, NULL },
   { "easier-page", make_easier,
-    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "1.5 times as big", "2 times as big",
-           "3 times as big", "4 times as big") },
+    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "One and a half times as big",
+           "Two times as big", "Three times as big", "Four times as big") },
   { "word-sheet", make_sheet, NULL },
   { "warning-sheet", make_warning, NAMES ("I am still here", "I have finished") },
 };
