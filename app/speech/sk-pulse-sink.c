@@ -13,8 +13,9 @@ enum {
   /* Microseconds of sound that lie at the server. A start or a stop replaces all of them, so they delay only a change of
    * volume, and a busy machine may keep this process waiting for half of them before anything is missed. */
   BUFFER = 120 * 1000,
-  /* What the server asks for at a time. Half of the rest, 5 ms, is how far the device runs ahead: this delays a start. */
-  REQUEST = 55 * 1000,
+  /* What the server asks for at a time. Half of the rest, 128 of 48000 a second, is how far the device runs ahead, or
+   * one cycle of PipeWire: of these it has two in hand, by which a start, a stop, a pause come late. */
+  REQUEST = 57333,
   RETRY = 5 * G_USEC_PER_SEC,
   IDLE = 5 * G_USEC_PER_SEC,
 };

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
+#include "sk-told.h"
 
 /* Steps of speed, in words a minute: each is heard as a step. */
 static const int rates[] = { 80, 100, 125, 150, 180, 220, 270, 330, 400, 450 };
@@ -62,6 +63,7 @@ update (SkRail *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   upright ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  sk_told_set_name (GTK_WIDGET (self), reading ? _ ("Reading controls") : _ ("Moving on the page"));
   gtk_widget_set_visible (self->up, !reading);
   gtk_widget_set_visible (self->down, !reading);
   gtk_widget_set_visible (self->before, reading);
@@ -87,6 +89,7 @@ static void
 sk_rail_class_init (SkRailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sk_rail_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
 static GtkWidget *

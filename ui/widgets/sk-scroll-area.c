@@ -216,6 +216,7 @@ sk_scroll_area_class_init (SkScrollAreaClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = sk_scroll_area_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = sk_scroll_area_size_allocate;
   GTK_WIDGET_CLASS (klass)->get_request_mode = sk_scroll_area_get_request_mode;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /* What can be scrolled may have changed. */
   signals[SIGNAL_SCROLLED] =

@@ -23,5 +23,7 @@ GtkWidget *sk_text_new_heading (const char *text, int level);
 
 void sk_text_set_text (SkText *self, const char *text);
 const char *sk_text_get_text (SkText *self);
+/* The words as they are drawn; until anything of them changes (transfer none). */
+PangoLayout *sk_text_get_layout (SkText *self);
 
 G_END_DECLS

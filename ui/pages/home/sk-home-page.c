@@ -10,6 +10,7 @@
 #include "sk-sentence-view.h"
 #include "sk-text.h"
 #include "sk-tile.h"
+#include "sk-told.h"
 
 struct _SkHomePage {
   AdwBin parent_instance;
@@ -140,6 +141,7 @@ sk_home_page_class_init (SkHomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_home_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkHomePage, frame);
 }
@@ -195,7 +197,9 @@ sk_home_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictur
   self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, FALSE);
   gtk_widget_set_vexpand (self->scroll_area, TRUE);
   gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  sk_told_set_name (self->rows, _ ("Pages to choose from"));
   gtk_box_set_homogeneous (GTK_BOX (self->rows), TRUE);
   gtk_widget_set_vexpand (self->rows, TRUE);
   gtk_widget_add_css_class (self->rows, "tile-rows");

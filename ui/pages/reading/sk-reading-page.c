@@ -11,6 +11,7 @@
 #include "sk-section-view.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkReadingPage {
   AdwBin parent_instance;
@@ -171,6 +172,7 @@ sk_reading_page_class_init (SkReadingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_reading_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkReadingPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkReadingPage, header);
@@ -202,6 +204,7 @@ add_title (SkReadingPage *self, SkPictureStore *pictures)
 static void
 add_tools (SkReadingPage *self)
 {
+  sk_told_set_name (self->tools, _ ("Controls of this page"));
   if (!sk_page_has_originals (self->page)) {
     gtk_widget_set_visible (self->tools, FALSE);
     return;

@@ -65,6 +65,7 @@ sk_start_page_class_init (SkStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_start_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, welcome);
