@@ -3,6 +3,7 @@
 
 #include "sk-command-check.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
@@ -32,10 +33,12 @@ static gboolean
 read_options (int argc, char **argv, Options *options, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, "Judge ReviewBy by this day, not by today", "YYYY-MM-DD" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print one JSON array of {file, line, level, rule, message}",
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, N_ ("Judge ReviewBy by this day, not by today"),
+      "YYYY-MM-DD" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json,
+      N_ ("Print one JSON array of {file, line, level, rule, message}"), NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &options->rules, N_ ("Print the rules of Easy Read, with examples, and end"),
       NULL },
-    { "rules", 0, 0, G_OPTION_ARG_NONE, &options->rules, "Print the rules of Easy Read, with examples, and end", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "DIR" },
     G_OPTION_ENTRY_NULL,
   };
@@ -43,16 +46,16 @@ read_options (int argc, char **argv, Options *options, GError **error)
   g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", argv[0]);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, "Checks a bundle, its form and its Easy Read, and says what is wrong and what "
-                                         "to do.\n"
-                                         "Exit code 0: no errors, 1: errors, 2: it cannot be read.");
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_summary (
+      context, _ ("Checks a bundle, its form and its Easy Read, and says what is wrong and what to do.\n"
+                  "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
   if (options->rules)
     return TRUE;
   if (options->folders == NULL || options->folders[1] != NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "check needs the folder of one bundle");
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("check needs the folder of one bundle"));
     return FALSE;
   }
   return TRUE;
@@ -70,7 +73,7 @@ read_date (const char *text, GError **error)
   }
   date = sk_characters_parse_date (text);
   if (date == NULL)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s” is no date of the form 2027-03-31", text);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no date of the form 2027-03-31"), text);
   return date;
 }
 
@@ -82,7 +85,8 @@ check_readable (GFile *folder, const char *shown, GError **error)
       g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, error);
 
   if (enumerator == NULL)
-    g_prefix_error (error, "%s cannot be read: ", shown);
+    /* Translators: a folder, and why. */
+    g_prefix_error (error, _ ("%s cannot be read: "), shown);
   return enumerator != NULL;
 }
 
@@ -131,7 +135,7 @@ print_json (SkReport *report)
 }
 
 static void
-print_lines_of (const char *label, const char *text)
+print_example (const char *label, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
@@ -144,13 +148,13 @@ print_rule (const SkRule *rule)
 {
   printf ("%s %s (%s", rule->id, rule->name, sk_level_to_string (rule->level));
   if (rule->error > rule->warning && rule->warning > 0)
-    printf ("; more than %u, an error more than %u", rule->warning, rule->error);
+    printf ("; > %u, > %u %s", rule->warning, rule->error, sk_level_to_string (SK_LEVEL_ERROR));
   else if (rule->error > 0 || rule->warning > 0)
-    printf ("; more than %u", rule->warning);
-  printf (")\n      %s\n", rule->advice);
-  print_lines_of ("Worse:", rule->worse);
-  print_lines_of ("Better:", rule->better);
-  printf ("      Asked for by: %s\n\n", rule->basis);
+    printf ("; > %u", rule->warning);
+  printf (")\n      %s\n", _ (rule->advice));
+  print_example (_ ("Worse:"), rule->worse);
+  print_example (_ ("Better:"), rule->better);
+  printf ("      %s %s\n\n", _ ("Asked for by:"), rule->basis);
 }
 
 static void

@@ -3,7 +3,10 @@
 
 #include "sk-commands.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-command-check.h"
+#include "sk-command-say.h"
 #include "sk-exit.h"
 
 #define PROGRAM "send-kiosk-bundle"
@@ -11,21 +14,33 @@
 typedef struct {
   const char *name;
   int (*run) (int argc, char **argv, GError **error);
+  const char *usage;
   const char *help;
 } Command;
 
 static const Command commands[] = {
-  { "check", sk_command_check,
-    "check DIR [--date=YYYY-MM-DD] [--json]   says what is wrong with a bundle, and with its Easy Read" },
+  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]",
+    N_ ("says what is wrong with a bundle, and with its Easy Read") },
+  { "say", sk_command_say, "say DIR PAGE --language=LANG -o FILE.wav", N_ ("writes how a page is read aloud") },
 };
 
 static void
 print_help (void)
 {
-  g_print ("Usage: " PROGRAM " COMMAND ...\n\n");
+  g_print (_ ("Usage: %s COMMAND ..."), PROGRAM);
+  g_print ("\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s\n", commands[i].help);
-  g_print ("\n" PROGRAM " COMMAND --help says more.\n");
+    g_print ("  %s   %s\n", commands[i].usage, _ (commands[i].help));
+  g_print ("\n");
+  g_print (_ ("%s COMMAND --help says more."), PROGRAM);
+  g_print ("\n");
+}
+
+static int
+fail (const char *message)
+{
+  g_printerr (PROGRAM ": %s\n", message);
+  return SK_EXIT_FAILED;
 }
 
 static int
@@ -43,10 +58,10 @@ int
 sk_commands_run (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
+  g_autofree char *message = NULL;
 
   if (name == NULL) {
-    g_printerr (PROGRAM ": a command is missing; " PROGRAM " --help lists them\n");
-    return SK_EXIT_FAILED;
+    return fail (_ ("a command is missing; send-kiosk-bundle --help lists them"));
   }
   if (g_str_equal (name, "--help") || g_str_equal (name, "-h")) {
     print_help ();
@@ -60,6 +75,6 @@ sk_commands_run (int argc, char **argv)
     if (g_str_equal (commands[i].name, name))
       return run_command (&commands[i], argc - 1, argv + 1);
   }
-  g_printerr (PROGRAM ": there is no command “%s”; " PROGRAM " --help lists them\n", name);
-  return SK_EXIT_FAILED;
+  message = g_strdup_printf (_ ("there is no command “%s”; send-kiosk-bundle --help lists them"), name);
+  return fail (message);
 }

@@ -3,6 +3,8 @@
 
 #include "sk-block-rules.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 has (const SkWording *text, guint i, SkWordFlags flags)
 {
@@ -20,13 +22,13 @@ check_length (const SkRuleContext *context, GPtrArray *texts, guint line)
     words += ((const SkWording *) texts->pdata[i])->n_places;
   if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCES_PER_BLOCK, texts->len, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_SENTENCES_PER_BLOCK, level, line, start,
-                      "%u sentences stand together; the most is %u: put an empty line and a picture between them",
+                      _ ("%u sentences stand together; the most is %u: put an empty line and a picture between them"),
                       texts->len, most);
   }
   if (sk_judge_exceeds (context->judge, SK_RULE_BLOCK_WORDS, words, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_BLOCK_WORDS, level, line, start,
-                      "%u words stand together; the most is %u: put an empty line and a picture between them", words,
-                      most);
+                      _ ("%u words stand together; the most is %u: put an empty line and a picture between them"),
+                      words, most);
   }
 }
 
@@ -39,10 +41,10 @@ check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
   if (sk_block_get_picture (block) == NULL) {
     sk_judge_find (
         context->judge, SK_RULE_PICTURE_MISSING, line, start,
-        "no picture stands beside these words; put one on the line above: ![what it shows](../pictures/...)");
+        _ ("no picture stands beside these words; put one on the line above: ![what it shows](../pictures/...)"));
   } else if (sk_block_get_description (block) == NULL) {
     sk_judge_find (context->judge, SK_RULE_PICTURE_ALT_LICENCE, line, start,
-                   "nothing says what this picture shows; write it between the [ and the ]");
+                   _ ("nothing says what this picture shows; write it between the [ and the ]"));
   }
 }
 
@@ -55,7 +57,7 @@ check_pronoun (const SkRuleContext *context, const SkWording *text)
       (has (text, 1, SK_WORD_BE) && has (text, 2, SK_WORD_EXPLETIVE)))
     return;
   sk_judge_find (context->judge, SK_RULE_PRONOUN, text->line, text->text,
-                 "who or what is “%s”? People may read these words alone; name it", text->places[0].word->text);
+                 _ ("who or what is “%s”? People may read these words alone; name it"), text->places[0].word->text);
 }
 
 static void
@@ -67,7 +69,7 @@ check_instruction (const SkRuleContext *context, const SkWording *text)
   if (g_str_equal (first, "don't") || g_str_equal (first, "never") ||
       (g_str_equal (first, "do") && g_str_equal (second, "not"))) {
     sk_judge_find (context->judge, SK_RULE_NEGATIVE_INSTRUCTION, text->line, text->text,
-                   "this says what not to do; say what to do");
+                   _ ("this says what not to do; say what to do"));
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include "sk-doubts.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-speller.h"
 
 /* Finding out what may have been meant takes some milliseconds a word. */
@@ -130,16 +132,17 @@ resolve (SkDoubts *self, SkJudge *judge, const Doubt *doubt)
   sk_judge_set_place (judge, doubt->file, doubt->page);
   if (found->verdict == VERDICT_MISTAKE && found->meant != NULL) {
     sk_judge_find (judge, SK_RULE_SPELLING, doubt->line, doubt->text,
-                   "“%s” is not in the dictionary; did you mean “%s”? If it is a name, add it to say.ini", word,
+                   _ ("“%s” is not in the dictionary; did you mean “%s”? If it is a name, add it to say.ini"), word,
                    found->meant);
   } else if (found->verdict == VERDICT_MISTAKE) {
     sk_judge_find (judge, SK_RULE_SPELLING, doubt->line, doubt->text,
-                   "“%s” is not in the dictionary; spell it as a dictionary does, or add a name to say.ini", word);
+                   _ ("“%s” is not in the dictionary; spell it as a dictionary does, or add a name to say.ini"), word);
   } else if (found->verdict == VERDICT_HARD && doubt->may_be_hard) {
-    sk_judge_find (judge, SK_RULE_HARD_WORD, doubt->line, doubt->text,
-                   "“%s” may be a hard word; use a common one, or explain it: add ## %s to words.md and write **%s** "
-                   "here",
-                   word, word, word);
+    sk_judge_find (
+        judge, SK_RULE_HARD_WORD, doubt->line, doubt->text,
+        _ ("“%s” may be a hard word; use a common one, or explain it: add ## %s to words.md and write **%s** "
+           "here"),
+        word, word, word);
   }
 }
 
@@ -148,9 +151,10 @@ sk_doubts_resolve (SkDoubts *self, SkJudge *judge)
 {
   if (self->doubts->len > 0 && !sk_speller_is_available (self->speller)) {
     sk_judge_set_place (judge, "bundle.ini", NULL);
-    sk_judge_find_at (judge, SK_RULE_SPELLING, SK_LEVEL_NOTE, 1, NULL,
-                      "the spelling of “%s” was not looked at, for this computer has no dictionary of it; install one",
-                      self->language);
+    sk_judge_find_at (
+        judge, SK_RULE_SPELLING, SK_LEVEL_NOTE, 1, NULL,
+        _ ("the spelling of “%s” was not looked at, for this computer has no dictionary of it; install one"),
+        self->language);
   }
   for (guint i = 0; i < self->doubts->len; i++)
     resolve (self, judge, &g_array_index (self->doubts, Doubt, i));

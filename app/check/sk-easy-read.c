@@ -3,6 +3,7 @@
 
 #include "sk-easy-read.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-page-check.h"
@@ -114,13 +115,13 @@ check_size (Check *self)
     return;
   if (sk_judge_exceeds (self->judge, SK_RULE_BUNDLE_PAGES, language->n_pages, &most, &level)) {
     sk_judge_find_at (self->judge, SK_RULE_BUNDLE_PAGES, level, 1, NULL,
-                      "there are %u pages; the most is %u: leave out what people need not know", language->n_pages,
+                      _ ("there are %u pages; the most is %u: leave out what people need not know"), language->n_pages,
                       most);
   }
   if (sk_judge_exceeds (self->judge, SK_RULE_BUNDLE_WORDS, language->n_words, &most, &level)) {
     sk_judge_find_at (self->judge, SK_RULE_BUNDLE_WORDS, level, 1, NULL,
-                      "all pages have %u words; the most is %u: leave out what people need not know", language->n_words,
-                      most);
+                      _ ("all pages have %u words; the most is %u: leave out what people need not know"),
+                      language->n_words, most);
   }
 }
 
@@ -133,16 +134,17 @@ check_dates (Check *self, const GDate *today)
   if (review_by == NULL) {
     sk_judge_find (
         self->judge, SK_RULE_DATES, line, NULL,
-        "nothing says when somebody must look at these pages again; write ReviewBy= and a day, as 2027-03-31");
+        _ ("nothing says when somebody must look at these pages again; write ReviewBy= and a day, as 2027-03-31"));
   } else if (g_date_compare (review_by, today) < 0) {
-    sk_judge_find (self->judge, SK_RULE_DATES, line, NULL,
-                   "the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
-                   "and set a new day");
+    sk_judge_find (
+        self->judge, SK_RULE_DATES, line, NULL,
+        _ ("the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
+           "and set a new day"));
   }
   if (sk_bundle_get_tested_with (self->bundle)[0] == NULL) {
     sk_judge_find (self->judge, SK_RULE_TESTED_WITH, sk_bundle_get_tested_with_line (self->bundle), NULL,
-                   "nobody has tried these pages yet; ask people who use Easy Read, and write who it was behind "
-                   "TestedWith=: roles, no names");
+                   _ ("nobody has tried these pages yet; ask people who use Easy Read, and write who it was behind "
+                      "TestedWith=: roles, no names"));
   }
 }
 
@@ -170,10 +172,11 @@ check_credits (Check *self)
     const char *key = l->data;
 
     if (!is_credited (credits, key)) {
-      sk_judge_find (self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
-                     "nothing says who made the picture “%s” and who allows it to be shown; add [%s], or [*] for all "
-                     "pictures, with Author=, Licence= and Source=",
-                     key, key);
+      sk_judge_find (
+          self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
+          _ ("nothing says who made the picture “%s” and who allows it to be shown; add [%s], or [*] for all "
+             "pictures, with Author=, Licence= and Source="),
+          key, key);
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include "sk-judge.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define SETTINGS "check.ini"
@@ -43,7 +44,7 @@ read_limit (SkJudge *self, const SkCheckLimit *limit)
 
   if (limits == NULL || !has_number (sk_rule_get (rule))) {
     sk_report_add (self->report, SETTINGS, limit->line, SK_LEVEL_WARNING, "key",
-                   "there is no rule “%s” with a number; send-kiosk-bundle check --rules lists them", limit->rule);
+                   _ ("there is no rule “%s” with a number; send-kiosk-bundle check --rules lists them"), limit->rule);
     return;
   }
   limits->warning = limit->warning;
@@ -79,10 +80,11 @@ report_waivers (SkJudge *self)
       continue;
     if (!is_waivable (waiver->rule)) {
       sk_report_add (self->report, SETTINGS, waiver->line, SK_LEVEL_WARNING, "key",
-                     "“%s” is no rule that can be waived; send-kiosk-bundle check --rules lists them", waiver->rule);
+                     _ ("“%s” is no rule that can be waived; send-kiosk-bundle check --rules lists them"),
+                     waiver->rule);
     } else if (!self->used[i]) {
       sk_report_add (self->report, SETTINGS, waiver->line, SK_LEVEL_NOTE, "key",
-                     "nothing breaks the rule “%s” here any more; take this part away", waiver->rule);
+                     _ ("nothing breaks the rule “%s” here any more; take this part away"), waiver->rule);
     }
   }
 }
@@ -148,7 +150,7 @@ report_finding (SkJudge *self, SkRuleId rule, SkLevel level, guint line, const c
     sk_report_add (self->report, self->file, line, level, name, "%s", message);
     return;
   }
-  sk_report_add (self->report, self->file, line, SK_LEVEL_NOTE, name, "%s. Allowed (%s): %s", message, waiver->by,
+  sk_report_add (self->report, self->file, line, SK_LEVEL_NOTE, name, _ ("%s. Allowed (%s): %s"), message, waiver->by,
                  waiver->reason);
 }
 

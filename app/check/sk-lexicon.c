@@ -25,6 +25,7 @@ word_free (SkWord *word)
 {
   g_free (word->text);
   g_free (word->folded);
+  g_free (word->root);
   g_free (word);
 }
 
@@ -301,8 +302,10 @@ look_at_stems (SkLexicon *self, SkWord *word)
       return;
     if (is_known (self, stem, SK_WORD_EASY))
       word->flags |= SK_WORD_EASY;
-    if (is_known (self, stem, SK_WORD_EXPLAINED))
+    if (word->root == NULL && is_known (self, stem, SK_WORD_EXPLAINED)) {
       word->flags |= SK_WORD_OWN | SK_WORD_EXPLAINED;
+      word->root = g_strdup (stem);
+    }
     if (word->phrases == NULL)
       word->phrases = g_hash_table_lookup (self->phrases, stem);
   }
@@ -347,7 +350,10 @@ make_word (SkLexicon *self, const char *text)
     word->flags |= SK_WORD_PARTICIPLE;
   if ((word->flags & SK_WORD_DESCRIBING) != 0)
     word->flags &= ~SK_WORD_PARTICIPLE;
+  word->root = (word->flags & SK_WORD_EXPLAINED) != 0 ? g_strdup (word->folded) : NULL;
   look_at_stems (self, word);
+  if (word->root == NULL)
+    word->root = g_strdup (word->folded);
   return word;
 }
 

@@ -57,6 +57,7 @@ typedef struct {
 struct _SkWord {
   char *text;
   char *folded;
+  char *root; /* the form of it that the page of words explains; else as folded */
   SkWordFlags flags;
   GPtrArray *phrases; /* of SkPhrase that start with it, not owned; NULL without one */
 };

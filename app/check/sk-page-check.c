@@ -3,6 +3,7 @@
 
 #include "sk-page-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-block-rules.h"
@@ -69,7 +70,7 @@ mark_words (GHashTable *marked, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places; i++) {
     if (text->places[i].is_marked)
-      g_hash_table_add (marked, text->places[i].word->folded);
+      g_hash_table_add (marked, text->places[i].word->root);
   }
 }
 
@@ -167,16 +168,16 @@ check_explanation (const SkRuleContext *context, const SkWording *heading, GArra
       words += text->n_places;
       if (uses (text, heading)) {
         sk_judge_find (context->judge, SK_RULE_GLOSSARY, text->line, text->text,
-                       "“%s” is explained by itself; say it in other words", heading->text);
+                       _ ("“%s” is explained by itself; say it in other words"), heading->text);
       }
     }
   }
   if (words == 0) {
     sk_judge_find (context->judge, SK_RULE_GLOSSARY, heading->line, heading->text,
-                   "nothing explains “%s”; write it below", heading->text);
+                   _ ("nothing explains “%s”; write it below"), heading->text);
   } else if (sk_judge_exceeds (context->judge, SK_RULE_GLOSSARY, words, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_GLOSSARY, level, heading->line, heading->text,
-                      "%u words explain “%s”; the most is %u", words, heading->text, most);
+                      _ ("%u words explain “%s”; the most is %u"), words, heading->text, most);
   }
 }
 
@@ -203,7 +204,7 @@ check_quotations (const SkRuleContext *context, GArray *rows)
       sk_judge_find (
           context->judge, SK_RULE_QUOTE, sk_block_get_line (block),
           sk_sentence_get_text (sk_block_get_sentence (block, 0)),
-          "nothing shows that these are the exact words; add ### Original words with the text they are from");
+          _ ("nothing shows that these are the exact words; add ### Original words with the text they are from"));
     }
   }
 }
@@ -235,7 +236,7 @@ check_choices (const SkRuleContext *context, const SkWording *title)
   }
   if (sk_judge_exceeds (context->judge, SK_RULE_CHOICES, g_hash_table_size (pages), &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_CHOICES, level, title->line, title->text,
-                      "%u other pages can be chosen from here; the most is %u: put some of them together",
+                      _ ("%u other pages can be chosen from here; the most is %u: put some of them together"),
                       g_hash_table_size (pages), most);
   }
 }
@@ -247,11 +248,11 @@ check_header (const SkRuleContext *context, const SkWording *title, gboolean has
 
   if (sk_page_get_picture (context->page) == NULL) {
     sk_judge_find_at (context->judge, SK_RULE_PICTURE_MISSING, SK_LEVEL_ERROR, title->line, title->text,
-                      "this page has no picture; write Picture= and the name of one below the title");
+                      _ ("this page has no picture; write Picture= and the name of one below the title"));
   }
   if (!has_source && sk_page_get_source (context->page) == NULL && (kind == SK_PAGE_READ || kind == SK_PAGE_VOICES)) {
     sk_judge_find (context->judge, SK_RULE_DATES, title->line, title->text,
-                   "nothing says where these words are from; write Source= below the title");
+                   _ ("nothing says where these words are from; write Source= below the title"));
   }
 }
 
@@ -281,7 +282,7 @@ sk_page_check (SkRuleContext *context, SkPage *page, gboolean has_source)
     check_explanations (context, rows);
   } else if (sk_judge_exceeds (context->judge, SK_RULE_PAGE_WORDS, words, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_PAGE_WORDS, level, title->line, title->text,
-                      "this page has %u words; the most is %u: make two pages of it", words, most);
+                      _ ("this page has %u words; the most is %u: make two pages of it"), words, most);
   }
   context->page = NULL;
   context->marked = NULL;

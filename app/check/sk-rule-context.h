@@ -18,7 +18,7 @@ typedef struct {
   GHashTable *names;     /* of things that have several: group to the name used first, and where */
   GHashTable *described; /* descriptions of pictures whose spelling was looked at */
   GHashTable *unsaid;    /* SkWord: that nobody says how to say, and was told so */
-  GHashTable *marked;    /* the words, folded, that can be touched on this page */
+  GHashTable *marked;    /* the roots of words that can be touched on this page */
   SkPage *page;
 } SkRuleContext;
 

@@ -3,6 +3,7 @@
 
 #include "sk-sentence-rules.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-sentence-splitter.h"
@@ -47,11 +48,11 @@ check_length (const SkRuleContext *context, const SkWording *text)
 
   if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCE_WORDS, words, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_SENTENCE_WORDS, level, text->line, text->text,
-                      "this sentence has %u words; the most is %u", words, most);
+                      _ ("this sentence has %u words; the most is %u"), words, most);
   }
   if (n_sentences > 1) {
     sk_judge_find_at (context->judge, SK_RULE_TWO_POINTS, SK_LEVEL_WARNING, text->line, text->text,
-                      "%u sentences stand in this line; give each a line of its own", n_sentences);
+                      _ ("%u sentences stand in this line; give each a line of its own"), n_sentences);
   }
 }
 
@@ -106,10 +107,10 @@ check_points (const SkRuleContext *context, const SkWording *text)
 
   if (sk_judge_exceeds (context->judge, SK_RULE_TWO_POINTS, clauses, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_TWO_POINTS, level, text->line, text->text,
-                      "this sentence says %u things; say each in a sentence of its own", clauses);
+                      _ ("this sentence says %u things; say each in a sentence of its own"), clauses);
   } else if (count_sign (text, ";") > 0 || has_brackets (text) || count_sign (text, ",") > 1) {
     sk_judge_find (context->judge, SK_RULE_TWO_POINTS, text->line, text->text,
-                   "this sentence may say more than one thing; try it without the brackets, the ; or the commas");
+                   _ ("this sentence may say more than one thing; try it without the brackets, the ; or the commas"));
   }
 }
 
@@ -128,7 +129,7 @@ check_signs (const SkRuleContext *context, const SkWording *text)
     if (is_inside || (*p == '/' && g_ascii_isdigit (p[1])) || (*p == '+' && strspn (p + 1, "0123456789") > 1))
       continue;
     sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
-                   "the sign %c is hard to read and is read aloud badly; write a word in its place", *p);
+                   _ ("the sign %c is hard to read and is read aloud badly; write a word in its place"), *p);
     return;
   }
 }
@@ -154,7 +155,7 @@ check_negatives (const SkRuleContext *context, const SkWording *text)
       negatives++;
     if (sk_judge_exceeds (context->judge, SK_RULE_DOUBLE_NEGATIVE, negatives, &most, &level)) {
       sk_judge_find_at (context->judge, SK_RULE_DOUBLE_NEGATIVE, level, text->line, text->text,
-                        "this sentence says no twice, which can be taken for a yes; say what is so");
+                        _ ("this sentence says no twice, which can be taken for a yes; say what is so"));
       return;
     }
   }
@@ -181,7 +182,7 @@ check_passive (const SkRuleContext *context, const SkWording *text)
 
     if (participle != NULL) {
       sk_judge_find (context->judge, SK_RULE_PASSIVE, text->line, text->text,
-                     "“%s %s” does not say who does it; begin with who does it", text->places[i].word->text,
+                     _ ("“%s %s” does not say who does it; begin with who does it"), text->places[i].word->text,
                      participle->text);
       return;
     }
@@ -199,7 +200,23 @@ check_name (const SkRuleContext *context, const SkWording *text, const SkPhrase 
     g_hash_table_insert (context->names, group, (gpointer) phrase);
   } else if (first != phrase) {
     sk_judge_find (context->judge, SK_RULE_TERM_VARIANT, text->line, text->text,
-                   "“%s” is called “%s” elsewhere; use one word for one thing", phrase->text, first->text);
+                   _ ("“%s” is called “%s” elsewhere; use one word for one thing"), phrase->text, first->text);
+  }
+}
+
+static void
+check_plainer (const SkRuleContext *context, const SkWording *text, const SkPlace *place, const SkPhrase *phrase)
+{
+  const char *shown = phrase->words->len == 1 ? place->word->text : phrase->text;
+
+  if (place->is_marked || (place->word->flags & SK_WORD_OWN) != 0)
+    return;
+  if (*phrase->advice != '\0') {
+    sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text, _ ("“%s” is hard to read; try “%s”"),
+                   shown, phrase->advice);
+  } else {
+    sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text, _ ("“%s” is hard to read; leave it out"),
+                   shown);
   }
 }
 
@@ -208,16 +225,11 @@ check_phrase (const SkRuleContext *context, const SkWording *text, const SkPlace
 {
   switch (phrase->kind) {
   case SK_PHRASE_PLAINER:
-    if (!place->is_marked && (place->word->flags & SK_WORD_OWN) == 0) {
-      sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text,
-                     *phrase->advice != '\0' ? "“%s” is hard to read; try “%s”"
-                                             : "“%s” is hard to read; leave it out%s",
-                     phrase->words->len == 1 ? place->word->text : phrase->text, phrase->advice);
-    }
+    check_plainer (context, text, place, phrase);
     break;
   case SK_PHRASE_SAYING:
     sk_judge_find (context->judge, SK_RULE_IDIOM, text->line, text->text,
-                   "some people will take “%s” word for word; try “%s”", phrase->text, phrase->advice);
+                   _ ("some people will take “%s” word for word; try “%s”"), phrase->text, phrase->advice);
     break;
   case SK_PHRASE_NAME:
     check_name (context, text, phrase);

@@ -3,6 +3,7 @@
 
 #include "sk-word-rules.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +23,7 @@ is_words_page (const SkRuleContext *context)
 static gboolean
 is_explained_here (const SkRuleContext *context, const SkPlace *place)
 {
-  return place->is_marked || is_words_page (context) || g_hash_table_contains (context->marked, place->word->folded);
+  return place->is_marked || is_words_page (context) || g_hash_table_contains (context->marked, place->word->root);
 }
 
 static gboolean
@@ -62,7 +63,7 @@ check_spoken (const SkRuleContext *context, const SkWording *text, const SkPlace
   if (!is_clear && !has (place, SK_WORD_SAID | SK_WORD_SHORT) &&
       g_hash_table_add (context->unsaid, (gpointer) place->word)) {
     sk_judge_find (context->judge, SK_RULE_SPOKEN_FORM, text->line, text->text,
-                   "“%s” may be read aloud wrongly; add %s= to say.ini, and behind it how it is said", word, word);
+                   _ ("“%s” may be read aloud wrongly; add %s= to say.ini, and behind it how it is said"), word, word);
   }
 }
 
@@ -77,19 +78,20 @@ check_capitals (const SkRuleContext *context, const SkWording *text, guint i, gu
   if (has (place, SK_WORD_EXPLAINED)) {
     if (!is_explained_here (context, place)) {
       sk_judge_find_at (context->judge, SK_RULE_ACRONYM, SK_LEVEL_WARNING, text->line, text->text,
-                        "“%s” is explained, but cannot be touched on this page; make it bold once: **%s**", word, word);
+                        _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word,
+                        word);
     }
     check_spoken (context, text, place);
   } else if (has (place, SK_WORD_ROMAN)) {
     sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
-                   "“%s” looks like a Roman number; write it in figures, as 4", word);
+                   _ ("“%s” looks like a Roman number; write it in figures, as 4"), word);
   } else if (has (place, SK_WORD_EASY) || is_beside_capitals (text, i)) {
     (*shouted)++;
   } else {
     sk_judge_find (
         context->judge, SK_RULE_ACRONYM, text->line, text->text,
-        "“%s” is short for something; write it in full, or explain it: add ## %s to words.md and write **%s** "
-        "here",
+        _ ("“%s” is short for something; write it in full, or explain it: add ## %s to words.md and write **%s** "
+           "here"),
         word, word, word);
     check_spoken (context, text, place);
   }
@@ -148,7 +150,7 @@ check_size (const SkRuleContext *context, const SkWording *text, guint i)
     return;
   if (strchr (number, '.') != NULL && !is_price (text, i)) {
     sk_judge_find (context->judge, SK_RULE_BIG_NUMBER, text->line, text->text,
-                   "%s has a part behind the point; say about how many", number);
+                   _ ("%s has a part behind the point; say about how many"), number);
     return;
   }
   digits = g_string_new (number);
@@ -156,7 +158,7 @@ check_size (const SkRuleContext *context, const SkWording *text, guint i)
   if (sk_judge_exceeds (context->judge, SK_RULE_BIG_NUMBER, MIN (strtoul (digits->str, NULL, 10), G_MAXUINT), &most,
                         &level)) {
     sk_judge_find_at (context->judge, SK_RULE_BIG_NUMBER, level, text->line, text->text,
-                      "%s is a big number; say about how many in words, as “about 2 thousand” or “a lot”", number);
+                      _ ("%s is a big number; say about how many in words, as “about 2 thousand” or “a lot”"), number);
   }
 }
 
@@ -185,10 +187,11 @@ check_number (const SkRuleContext *context, const SkWording *text, guint i)
   if (text->text[place->end] == '%' ||
       (!is_last && sk_wording_is_close (text, i) && g_str_has_prefix (text->places[i + 1].word->folded, "per"))) {
     sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
-                   "%s per cent is hard to picture; say how many of how many, as “5 of 10 people”", place->word->text);
+                   _ ("%s per cent is hard to picture; say how many of how many, as “5 of 10 people”"),
+                   place->word->text);
   } else if (is_date (text, i)) {
     sk_judge_find (context->judge, SK_RULE_SPOKEN_FORM, text->line, text->text,
-                   "a day in figures is read aloud wrongly; write the month as a word, as 31 December 2026");
+                   _ ("a day in figures is read aloud wrongly; write the month as a word, as 31 December 2026"));
   } else if (get_before (text, place) != '/' && get_before (text, place) != '-') {
     check_size (context, text, i);
   }
@@ -202,19 +205,19 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
 
   if (has (place, SK_WORD_ABBREVIATION)) {
     sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
-                   "“%s” is a short form; write the words that it is short for", word);
+                   _ ("“%s” is a short form; write the words that it is short for"), word);
     return;
   }
   if (has (place, SK_WORD_COUNTED)) {
-    sk_judge_find (context->judge, SK_RULE_NUMBER_WORD, text->line, text->text, "“%s” is easier to read as a figure",
-                   word);
+    sk_judge_find (context->judge, SK_RULE_NUMBER_WORD, text->line, text->text,
+                   _ ("“%s” is easier to read as a figure"), word);
   }
   if (has (place, SK_WORD_EASY) || place->is_marked)
     return;
   if (has (place, SK_WORD_EXPLAINED) && !is_explained_here (context, place) &&
       !(has (place, SK_WORD_CAPITAL) && i > 0)) {
     sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text,
-                   "“%s” is explained, but cannot be touched on this page; make it bold once: **%s**", word, word);
+                   _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
   }
   /* Inside a sentence, a capital makes a name of it. */
   if (!has (place, SK_WORD_OWN))
@@ -245,8 +248,9 @@ sk_word_rules_check (const SkRuleContext *context, const SkWording *text)
       sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
   }
   if (sk_judge_exceeds (context->judge, SK_RULE_CAPS, shouted, &most, &level)) {
-    sk_judge_find_at (context->judge, SK_RULE_CAPS, level, text->line, text->text,
-                      "whole words in capitals are hard to read; write them in small letters, or explain a short form");
+    sk_judge_find_at (
+        context->judge, SK_RULE_CAPS, level, text->line, text->text,
+        _ ("whole words in capitals are hard to read; write them in small letters, or explain a short form"));
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include "sk-check-settings.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-key-file.h"
 #include "sk-limits.h"
 
@@ -52,7 +54,7 @@ read_limit (SkCheckSettings *self, SkKeyFile *keys, const char *rule)
 
   if (!read_numbers (keys, rule, &limit)) {
     sk_key_file_report (keys, LIMITS, rule, SK_LEVEL_ERROR, "key",
-                        "“%s” needs one number, or two with ; between: for a warning and for an error", rule);
+                        _ ("“%s” needs one number, or two with ; between: for a warning and for an error"), rule);
     return;
   }
   limit.rule = g_strdup (rule);
@@ -70,13 +72,13 @@ check_waiver_keys (SkKeyFile *keys, const char *group)
 
     if (value == NULL) {
       sk_key_file_report (keys, group, known[i], SK_LEVEL_ERROR, "key",
-                          "%s= is missing; who waives a rule says which, why, and in which role", known[i]);
+                          _ ("%s= is missing; who waives a rule says which, why, and in which role"), known[i]);
     }
   }
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i])) {
       sk_key_file_report (keys, group, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; a waiver has Rule, Reason, By, Page and Text", names[i]);
+                          _ ("“%s” is not known here; a waiver has Rule, Reason, By, Page and Text"), names[i]);
     }
   }
 }
@@ -107,8 +109,8 @@ read_group (SkCheckSettings *self, SkKeyFile *keys, const char *group)
   } else if (g_str_has_prefix (group, "Waive ")) {
     read_waiver (self, keys, group);
   } else {
-    sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key", "[%s] is not known here; [Limits] or [Waive 1] is",
-                        group);
+    sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key",
+                        _ ("[%s] is not known here; [Limits] or [Waive 1] is"), group);
   }
 }
 

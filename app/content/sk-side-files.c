@@ -3,6 +3,7 @@
 
 #include "sk-side-files.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-key-file.h"
@@ -14,7 +15,7 @@
 static void
 report_group (SkKeyFile *keys, const char *group, const char *known)
 {
-  sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key", "[%s] is not known here; %s is", group, known);
+  sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key", _ ("[%s] is not known here; %s is"), group, known);
 }
 
 static void
@@ -24,11 +25,11 @@ read_saying (SkKeyFile *keys, const char *word, GHashTable *sayings)
 
   if (strpbrk (word, " \t") != NULL) {
     sk_key_file_report (keys, SAY, word, SK_LEVEL_WARNING, "key",
-                        "“%s” is more than one word, and is never found; write a line for each word", word);
+                        _ ("“%s” is more than one word, and is never found; write a line for each word"), word);
   }
   if (saying == NULL) {
     sk_key_file_report (keys, SAY, word, SK_LEVEL_WARNING, "key",
-                        "nothing says how “%s” is said; write it behind the =, or take the line away", word);
+                        _ ("nothing says how “%s” is said; write it behind the =, or take the line away"), word);
     return;
   }
   g_hash_table_insert (sayings, g_strdup (word), saying);
@@ -60,12 +61,12 @@ check_credit (SkKeyFile *keys, SkIndex *index, const char *group)
 
   if (!g_str_equal (group, "*") && !sk_index_has_picture (index, group)) {
     sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "picture-missing",
-                        "there is no picture “%s”; correct the name, or take this part away", group);
+                        _ ("there is no picture “%s”; correct the name, or take this part away"), group);
   }
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i])) {
       sk_key_file_report (keys, group, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; a picture has Title, Author, Licence and Source", names[i]);
+                          _ ("“%s” is not known here; a picture has Title, Author, Licence and Source"), names[i]);
     }
   }
 }

@@ -152,6 +152,14 @@ sk_visit_get_preferences (SkVisit *self)
   return self->preferences;
 }
 
+gboolean
+sk_visit_has_begun (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
+
+  return self->way->len > 1 || sk_preferences_get_changed (self->preferences);
+}
+
 SkScreen
 sk_visit_get_screen (SkVisit *self)
 {
@@ -211,6 +219,8 @@ sk_visit_make_easier (SkVisit *self)
 {
   g_return_if_fail (SK_IS_VISIT (self));
 
+  if (here (self)->screen != SK_SCREEN_EASIER)
+    sk_preferences_remember (self->preferences);
   go (self, SK_SCREEN_EASIER, here (self)->page, NULL);
 }
 
@@ -233,7 +243,7 @@ sk_visit_warn (SkVisit *self)
   g_return_if_fail (SK_IS_VISIT (self));
 
   now = here (self);
-  if (now->screen != SK_SCREEN_START)
+  if (sk_visit_has_begun (self))
     go (self, SK_SCREEN_WARNING, now->page, now->word);
 }
 

@@ -45,7 +45,7 @@ static const Case cases[] = {
   { SK_RULE_HARD_WORD,
     { "We will commence today.", "We ask in order to help.", "We like photosynthesis.", "Photosynthesis is good.",
       "We are a partnership.", "We commenced the work.", "This is about ontology." },
-    { "We are a **partnership**.", "We are a **partnership**.\nOur partnership is good.", "We live in Southend.",
+    { "We are a **partnership**.", "We are a **partnership**.\nOur partnerships are good.", "We live in Southend.",
       "Southend is good.", "The children are stopping here.", "The families’ plans are good.",
       "[Partnerships](words.md#partnership) are good.", "The nurse has a wheelchair.", "My mum’s bus is late." } },
   { SK_RULE_ACRONYM,

@@ -5,6 +5,7 @@
 
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkChoice {
   GtkButton parent_instance;
@@ -40,30 +41,38 @@ sk_choice_init (SkChoice *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
 }
 
+static void
+add_sample (GtkWidget *box, const char *sample_class)
+{
+  GtkWidget *sample = g_object_new (SK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "text", "Aa",
+                                    "centred", TRUE, "tight", TRUE, NULL);
+
+  gtk_widget_add_css_class (sample, "sample");
+  gtk_widget_add_css_class (sample, sample_class);
+  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), sample);
+}
+
 GtkWidget *
 sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action, GVariant *value)
 {
   SkChoice *self = g_object_new (SK_TYPE_CHOICE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *sample = g_object_new (SK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "text", "Aa",
-                                    "centred", TRUE, "tight", TRUE, NULL);
   GtkWidget *words = sk_text_new (label);
 
   self->value = g_variant_ref_sink (value);
   self->sentence = sk_sentence_new (label, language, NULL);
   gtk_widget_add_css_class (box, "choice-box");
-  gtk_widget_add_css_class (sample, "sample");
-  gtk_widget_add_css_class (sample, sample_class);
-  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   g_object_set (words, "tight", TRUE, NULL);
   self->tick = sk_symbol_new ("tick");
   gtk_widget_set_valign (self->tick, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), sample);
+  if (sample_class != NULL)
+    add_sample (box, sample_class);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  sk_told_set_name (GTK_WIDGET (self), label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), self->value);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
   return GTK_WIDGET (self);
@@ -89,8 +98,7 @@ sk_choice_compare (SkChoice *self, GVariant *chosen)
   set_class (self, "chosen", is_chosen);
   /* The tick keeps its place, so that the words do not move. */
   gtk_widget_set_opacity (self->tick, is_chosen ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  sk_told_set_on (GTK_WIDGET (self), is_chosen);
 }
 
 SkSentence *

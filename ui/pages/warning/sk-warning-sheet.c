@@ -8,6 +8,7 @@
 #include "sk-button.h"
 #include "sk-picture.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 /* The countdown is shown in so many blocks, of which one goes at a time; nothing turns. */
 #define BLOCKS 6
@@ -37,7 +38,7 @@ arrange (SkWarningSheet *self)
 {
   gboolean roomy = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE;
 
-  gtk_widget_set_visible (self->picture, roomy || !sk_look_is_stacked (self->look));
+  sk_picture_set_wanted (SK_PICTURE (self->picture), roomy || !sk_look_is_stacked (self->look));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT
                                                                       ? GTK_ORIENTATION_VERTICAL
                                                                       : GTK_ORIENTATION_HORIZONTAL);
@@ -121,7 +122,7 @@ sk_warning_sheet_new (SkPictureStore *pictures)
   gtk_box_append (GTK_BOX (self->buttons), here);
   gtk_box_append (GTK_BOX (self->buttons),
                   sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  sk_told_set_name (GTK_WIDGET (self), question);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);
