@@ -8,6 +8,7 @@
 #include "sk-bundle-info.h"
 #include "sk-characters.h"
 #include "sk-content-error.h"
+#include "sk-credits-section.h"
 #include "sk-file-check.h"
 #include "sk-index.h"
 #include "sk-limits.h"
@@ -265,6 +266,23 @@ attach_recording (SkBundle *self, SkPage *page)
     g_message ("The voice reads in place of a recording: %s", error->message);
 }
 
+/* The page with a last section that says who made the bundle's pictures. */
+static SkPage *
+add_credits (SkBundle *self, SkPage *page)
+{
+  g_autoptr (SkReport) report = sk_report_new (); /* a page can be read without them */
+  g_autoptr (GPtrArray) credits = sk_side_files_read_credits (self->folder, self->index, report);
+  GPtrArray *sections = g_ptr_array_new_with_free_func (g_object_unref);
+  SkSection *section = sk_credits_section_new (credits, sk_page_get_language (page));
+
+  for (guint i = 0; i < sk_page_get_n_sections (page); i++)
+    g_ptr_array_add (sections, g_object_ref (sk_page_get_section (page, i)));
+  if (section != NULL)
+    g_ptr_array_add (sections, section);
+  return sk_page_new (sk_page_get_id (page), SK_PAGE_ABOUT, sk_page_get_heading (page), sk_page_get_picture (page),
+                      sk_page_get_source (page), sections);
+}
+
 SkPage *
 sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GError **error)
 {
@@ -283,7 +301,7 @@ sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GErro
   if (!sk_report_propagate (report, error))
     return NULL;
   attach_recording (self, page);
-  return g_steal_pointer (&page);
+  return sk_page_get_kind (page) == SK_PAGE_ABOUT ? add_credits (self, page) : g_steal_pointer (&page);
 }
 
 SkSection *

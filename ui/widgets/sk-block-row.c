@@ -9,6 +9,7 @@
 #include "sk-button.h"
 #include "sk-language.h"
 #include "sk-picture.h"
+#include "sk-qr.h"
 #include "sk-sentence-view.h"
 #include "sk-told.h"
 
@@ -130,6 +131,19 @@ set_direction_of_words (SkBlockRow *self, GtkWidget *words)
     gtk_widget_set_halign (words, GTK_ALIGN_END);
 }
 
+/* What cannot be touched here can be opened on a phone. */
+static void
+add_addresses (SkBlockRow *self, SkSentence *sentence, GtkWidget *words)
+{
+  for (guint i = 0; i < sk_sentence_get_n_spans (sentence); i++) {
+    const SkSpan *span = sk_sentence_get_span (sentence, i);
+    GtkWidget *qr = span->kind == SK_SPAN_ADDRESS ? sk_qr_new (span->target, self->look) : NULL;
+
+    if (qr != NULL)
+      gtk_box_append (GTK_BOX (words), qr);
+  }
+}
+
 static void
 add_sentences (SkBlockRow *self)
 {
@@ -148,6 +162,7 @@ add_sentences (SkBlockRow *self)
     g_signal_connect_swapped (view, "chosen", G_CALLBACK (sentence_chosen_cb), self);
     g_ptr_array_add (self->views, view);
     gtk_box_append (GTK_BOX (words), view);
+    add_addresses (self, sk_block_get_sentence (self->block, i), words);
   }
   gtk_box_append (GTK_BOX (self), words);
 }
