@@ -106,6 +106,13 @@ make_easier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     sk_visit_make_easier (self->visit);
 }
 
+/* As everything was when Make it easier was opened. */
+static void
+as_before_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_preferences_recall (sk_visit_get_preferences (SK_ACTIONS (data)->visit));
+}
+
 static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -298,6 +305,7 @@ add_actions (SkActions *self)
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
+  add_plain (self, "as-before", as_before_cb);
   add_plain (self, "still-here", still_here_cb);
   add_plain (self, "close", close_cb);
   add_set (self, "open-page", g_variant_new_string (""), open_page_cb);

@@ -17,6 +17,32 @@
 #define DEFAULT_SCAN_FIRST 1000
 #define DEFAULT_SCAN_LOOPS 3
 
+enum {
+  PROP_TEXT_SIZE = 1,
+  PROP_COLOURS,
+  PROP_LETTERS,
+  PROP_SPACING,
+  PROP_REACH,
+  PROP_ORIGINAL_WORDS,
+  PROP_ONE_AT_A_TIME,
+  PROP_WORDS_ONLY,
+  PROP_CALM,
+  PROP_MARK_SENTENCE,
+  PROP_MARK_WORD,
+  PROP_SPEECH_RATE,
+  PROP_VOLUME,
+  PROP_SPEAK_CONTROLS,
+  PROP_SCANNING,
+  PROP_SCAN_INTERVAL,
+  PROP_SCAN_FIRST,
+  PROP_SCAN_LOOPS,
+  PROP_SCAN_ACCEPTANCE,
+  PROP_HOLD_TO_CHOOSE,
+  PROP_IGNORE_REPEATS,
+  PROP_LANGUAGE,
+  N_PROPS,
+};
+
 struct _SkPreferences {
   GObject parent_instance;
 
@@ -43,38 +69,13 @@ struct _SkPreferences {
   int scan_acceptance;
   int hold_to_choose;
   int ignore_repeats;
-  GStrv languages; /* those that are offered */
+  GValue remembered[N_PROPS]; /* as they were when they were last remembered */
+  GStrv languages;            /* those that are offered */
   char *first_language;
   char *language;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
-
-enum {
-  PROP_TEXT_SIZE = 1,
-  PROP_COLOURS,
-  PROP_LETTERS,
-  PROP_SPACING,
-  PROP_REACH,
-  PROP_ORIGINAL_WORDS,
-  PROP_ONE_AT_A_TIME,
-  PROP_WORDS_ONLY,
-  PROP_CALM,
-  PROP_MARK_SENTENCE,
-  PROP_MARK_WORD,
-  PROP_SPEECH_RATE,
-  PROP_VOLUME,
-  PROP_SPEAK_CONTROLS,
-  PROP_SCANNING,
-  PROP_SCAN_INTERVAL,
-  PROP_SCAN_FIRST,
-  PROP_SCAN_LOOPS,
-  PROP_SCAN_ACCEPTANCE,
-  PROP_HOLD_TO_CHOOSE,
-  PROP_IGNORE_REPEATS,
-  PROP_LANGUAGE,
-  N_PROPS,
-};
 
 static GParamSpec *properties[N_PROPS];
 
@@ -304,6 +305,10 @@ sk_preferences_finalize (GObject *object)
   SkPreferences *self = SK_PREFERENCES (object);
 
   g_free (self->colours);
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_value_unset (&self->remembered[i]);
+  }
   g_free (self->usual_colours);
   g_free (self->letters);
   g_strfreev (self->offered_letters);
@@ -388,13 +393,6 @@ sk_preferences_new (void)
   return g_object_new (SK_TYPE_PREFERENCES, NULL);
 }
 
-static void
-free_value (gpointer value)
-{
-  g_value_unset (value);
-  g_free (value);
-}
-
 /* What the property has in a visit in which nothing was chosen. */
 static void
 get_usual (SkPreferences *self, GParamSpec *property, GValue *value)
@@ -446,32 +444,27 @@ sk_preferences_offer_letters (SkPreferences *self, const char *const *letters)
   self->offered_letters = g_strdupv ((GStrv) letters);
 }
 
-/* Each property is one value of the array, in their order. */
-GPtrArray *
-sk_preferences_save (SkPreferences *self)
+void
+sk_preferences_remember (SkPreferences *self)
 {
-  GPtrArray *saved = NULL;
+  g_return_if_fail (SK_IS_PREFERENCES (self));
 
-  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
-
-  saved = g_ptr_array_new_with_free_func (free_value);
   for (guint i = 1; i < N_PROPS; i++) {
-    GValue *value = g_new0 (GValue, 1);
-
-    g_object_get_property (G_OBJECT (self), properties[i]->name, value);
-    g_ptr_array_add (saved, value);
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_value_unset (&self->remembered[i]);
+    g_object_get_property (G_OBJECT (self), properties[i]->name, &self->remembered[i]);
   }
-  return saved;
 }
 
 void
-sk_preferences_restore (SkPreferences *self, GPtrArray *saved)
+sk_preferences_recall (SkPreferences *self)
 {
   g_return_if_fail (SK_IS_PREFERENCES (self));
-  g_return_if_fail (saved != NULL && saved->len == N_PROPS - 1);
 
-  for (guint i = 1; i < N_PROPS; i++)
-    g_object_set_property (G_OBJECT (self), properties[i]->name, saved->pdata[i - 1]);
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_object_set_property (G_OBJECT (self), properties[i]->name, &self->remembered[i]);
+  }
 }
 
 void

@@ -27,9 +27,9 @@ SkPreferences *sk_preferences_new (void);
 
 /* Everything as it was before the visit. */
 void sk_preferences_reset (SkPreferences *self);
-/* All choices as they are now, and back to them. Saved: from save, of any preferences (full: g_ptr_array_unref). */
-GPtrArray *sk_preferences_save (SkPreferences *self);
-void sk_preferences_restore (SkPreferences *self, GPtrArray *saved);
+/* Remembers how everything is now, and goes back to that. */
+void sk_preferences_remember (SkPreferences *self);
+void sk_preferences_recall (SkPreferences *self);
 /* Whether anything is not as it was before the visit. */
 gboolean sk_preferences_get_changed (SkPreferences *self);
 

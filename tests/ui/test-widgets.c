@@ -65,7 +65,7 @@ load_page (SkTestScreen *screen, const char *id)
 static GtkWidget *
 make_bar (SkTestScreen *screen)
 {
-  return sk_bar_new (screen->reader, screen->preferences);
+  return sk_bar_new (screen->reader, screen->look, screen->preferences);
 }
 
 static GtkWidget *

@@ -480,6 +480,20 @@ sk_look_is_low (SkLook *self)
   return g_str_equal (sk_preferences_get_reach (self->preferences), "low");
 }
 
+int
+sk_look_get_room_above (SkLook *self)
+{
+  static const double shares[] = {
+    [SK_LAYOUT_WIDE] = 0.35,
+    [SK_LAYOUT_SMALL] = 0.25,
+    [SK_LAYOUT_PORTRAIT] = 0.45,
+  };
+  /* What is that low is in reach anyway, and full. */
+  double share = sk_look_is_shallow (self) ? 0.1 : shares[self->layout];
+
+  return sk_look_is_low (self) ? (int) (self->height * share) : 0;
+}
+
 gboolean
 sk_look_shows_pictures (SkLook *self)
 {
