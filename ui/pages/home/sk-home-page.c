@@ -122,9 +122,11 @@ place_titles (SkHomePage *self)
   GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
   gboolean cramped = sk_look_is_cramped (self->look);
   GtkWidget *place = cramped ? column : self->frame;
+  gboolean beside =
+      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_spacing (self->look) == NULL;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
-                                  cramped ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   if (gtk_widget_get_parent (self->titles) == place)
     return;
   g_object_ref (self->titles);
@@ -200,6 +202,7 @@ add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   gtk_box_append (GTK_BOX (words), self->heading);
   sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
+  gtk_widget_set_halign (finished, GTK_ALIGN_START);
   gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->titles), words);
   gtk_box_append (GTK_BOX (self->titles), finished);
