@@ -255,8 +255,8 @@ static const Sample samples[] = {
   { "page-words", make_words, NULL },
   { "page-about", make_about, NULL },
   { "easier-page", make_easier,
-    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "One and a half times as big",
-           "Two times as big", "Three times as big", "Four times as big") },
+    NAMES ("Before", "Next", "As it was", "Done", LISTEN, "Normal", "One and a half times as big", "Two times as big",
+           "Three times as big", "Four times as big") },
   { "word-sheet", make_sheet, NULL },
   { "warning-sheet", make_warning, NAMES ("I am still here", "I have finished") },
 };
@@ -648,14 +648,13 @@ test_questions (Fixture *fixture, gconstpointer data)
   sk_test_for_each_visible (easier, list_button, buttons);
   g_assert_false (gtk_widget_get_sensitive (buttons->pdata[0]));
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
-  assert_buttons (
-      easier, NAMES ("Question before", "Next question", "Done", LISTEN, "Paper", "Cream", "Dark", "Yellow on black"));
+  assert_buttons (easier,
+                  NAMES ("Before", "Next", "As it was", "Done", LISTEN, "Paper", "Cream", "Dark", "Yellow on black"));
   check_sizes (fixture, easier, "colours");
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
   g_assert_false (gtk_widget_get_sensitive (buttons->pdata[1]));
   sk_test_screen_set_size (&fixture->screen, &sk_test_sizes[0], 100);
-  assert_buttons (easier,
-                  NAMES ("Question before", "Next question", "Done", LISTEN, "White", "Blue", "Black on yellow"));
+  assert_buttons (easier, NAMES ("Before", "Next", "As it was", "Done", LISTEN, "White", "Blue", "Black on yellow"));
   sk_test_for_each_visible (easier, check_accessible, NULL);
   g_signal_emit_by_name (buttons->pdata[0], "clicked");
   g_signal_emit_by_name (buttons->pdata[0], "clicked");
