@@ -397,11 +397,14 @@ measure_crashes (Bench *bench)
 
     sk_speaker_speak (bench->speaker, utterance);
     run_until_started (bench, i + 1);
-    /* Some are minutes long. The sentence behind it interrupts this one, as a visitor would. */
-    if (harmful)
+    /* Some are minutes long, and are stopped, as a visitor would; the silence keeps two sounds apart. */
+    if (harmful) {
       run_for (bench, 2 * G_USEC_PER_SEC);
-    else
-      run_until_heard (bench, run_to_end (bench, bench->n_ended + 1) + 50000);
+      sk_speaker_stop (bench->speaker);
+      run_until_heard (bench, g_get_monotonic_time () + 300000);
+    } else {
+      run_until_heard (bench, run_to_end (bench, bench->n_ended + 1) + 300000);
+    }
     n_heard += !harmful && find_sound (bench, asked, FALSE) != 0;
   }
   g_print ("%-40s %u of %u harmless sentences heard   target all\n", "texts that killed the engine, aloud", n_heard,
