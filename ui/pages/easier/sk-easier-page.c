@@ -413,6 +413,7 @@ add_header (SkEasierPage *self)
 
   gtk_widget_add_css_class (plate, "plate");
   gtk_widget_add_css_class (plate, "header-plate");
+  gtk_widget_add_css_class (plate, "symbol-plate");
   gtk_widget_set_hexpand (symbol, TRUE);
   gtk_box_append (GTK_BOX (plate), symbol);
   gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
