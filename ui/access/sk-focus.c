@@ -316,7 +316,8 @@ describe_change (GObject *preferences, GParamSpec *property)
 static void
 preference_changed_cb (SkFocus *self, GParamSpec *property, GObject *preferences)
 {
-  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START)
+  /* What comes of an assigned key is said by who assigns it. */
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START || g_str_equal (property->name, "assign-key"))
     return;
   if (g_str_equal (property->name, "speak-controls") || g_str_equal (property->name, "scanning")) {
     sk_voicing_hush (self->voicing);
