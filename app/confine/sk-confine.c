@@ -41,6 +41,7 @@ static const int allowed_calls[] = {
   SCMP_SYS (fcntl),          SCMP_SYS (dup2),
   SCMP_SYS (dup3),           SCMP_SYS (set_robust_list),
   SCMP_SYS (rseq),           SCMP_SYS (restart_syscall),
+  SCMP_SYS (setitimer),
 };
 
 gboolean

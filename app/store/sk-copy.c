@@ -20,12 +20,22 @@
 /* sounds/en/plan.opus lies at depth 2. */
 #define MOST_DEPTH 2
 #define MOST_DESCRIPTORS 16
+/* No file of a bundle is larger. */
+#define MOST_FILE_BYTES SK_LIMIT_SOUND_BYTES
 
 typedef struct {
   SkReport *report;
   gint64 bytes_left;
   guint entries_left;
 } Copy;
+
+static void
+set_too_large (GError **error, const char *shown, gint64 most_bytes)
+{
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT,
+               "%s is larger than %" G_GINT64_FORMAT " MiB; make it smaller, or take some away", shown,
+               most_bytes >> 20);
+}
 
 /* The number of bytes, or -1 with an error. */
 static gint64
@@ -47,8 +57,7 @@ copy_bytes (int from, int to, gint64 most_bytes, const char *shown, GError **err
       return copied;
     copied += got;
     if (copied > most_bytes) {
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, "%s has more than %" G_GINT64_FORMAT " MiB", shown,
-                   most_bytes >> 20);
+      set_too_large (error, shown, most_bytes);
       return -1;
     }
     for (gssize done = 0; done < got;) {
@@ -63,9 +72,10 @@ copy_bytes (int from, int to, gint64 most_bytes, const char *shown, GError **err
   }
 }
 
-/* -1 where it is no file, without an error where it is something that is never copied. */
+/* -1 where it is no file, without an error where it is something that is never copied. A file with a hole has a size that
+ * it takes no room for, so that is looked at first. */
 static int
-open_source (int folder, const char *name, const char *shown, GError **error)
+open_source (int folder, const char *name, gint64 most_bytes, const char *shown, GError **error)
 {
   int from = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   struct stat status;
@@ -75,8 +85,11 @@ open_source (int folder, const char *name, const char *shown, GError **error)
       sk_store_error_set_errno (error, errno, shown);
     return -1;
   }
-  if (fstat (from, &status) == 0 && S_ISREG (status.st_mode))
-    return from;
+  if (fstat (from, &status) == 0 && S_ISREG (status.st_mode)) {
+    if (status.st_size <= most_bytes)
+      return from;
+    set_too_large (error, shown, most_bytes);
+  }
   close (from);
   return -1;
 }
@@ -104,7 +117,7 @@ gboolean
 sk_copy_file (const char *source, const char *target, gint64 most_bytes, GError **error)
 {
   g_autoptr (GError) opening = NULL;
-  int from = open_source (AT_FDCWD, source, source, &opening);
+  int from = open_source (AT_FDCWD, source, most_bytes, source, &opening);
   gint64 copied;
 
   if (from < 0) {
@@ -123,7 +136,7 @@ static gboolean
 copy_file_at (int from_folder, int to_folder, const char *name, const char *shown, Copy *copy, GError **error)
 {
   g_autoptr (GError) opening = NULL;
-  int from = open_source (from_folder, name, shown, &opening);
+  int from = open_source (from_folder, name, MIN (copy->bytes_left, MOST_FILE_BYTES), shown, &opening);
   gint64 copied;
 
   if (opening != NULL) {

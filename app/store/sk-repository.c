@@ -175,6 +175,29 @@ sk_repository_has (SkRepository *self, const char *commit)
 }
 
 gboolean
+sk_repository_is_whole (SkRepository *self, const char *commit)
+{
+  g_autoptr (GHashTable) reachable = NULL;
+  GHashTableIter iter;
+  gpointer object;
+
+  g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
+
+  if (!ostree_repo_traverse_commit (self->repo, commit, 0, &reachable, NULL, NULL))
+    return FALSE;
+  g_hash_table_iter_init (&iter, reachable);
+  while (g_hash_table_iter_next (&iter, &object, NULL)) {
+    const char *checksum;
+    OstreeObjectType type;
+
+    ostree_object_name_deserialize (object, &checksum, &type);
+    if (!ostree_repo_fsck_object (self->repo, type, checksum, NULL, NULL))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
 sk_repository_import (SkRepository *self, const char *path, const char *commit, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -364,11 +387,13 @@ move_back (SkRepository *self, const char *id, const char *commit, GError **erro
 static gboolean
 make_deltas (SkRepository *self, const char *id, const char *commit, GError **error)
 {
+  g_autoptr (GVariant) options = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+
   for (guint i = 1; i <= RELEASES_WITH_DELTA; i++) {
     g_autofree char *from = resolve (self, id, i);
 
     if (from != NULL && !ostree_repo_static_delta_generate (self->repo, OSTREE_STATIC_DELTA_GENERATE_OPT_MAJOR, from,
-                                                            commit, NULL, NULL, NULL, error))
+                                                            commit, NULL, options, NULL, error))
       return FALSE;
   }
   return TRUE;
@@ -513,9 +538,10 @@ sk_repository_fetch (SkRepository *self, const char *url, const char *ref, GByte
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "override-url", "s", url);
   g_variant_dict_insert_value (&dict, "refs", g_variant_new_strv (refs, -1));
-  /* The list that was verified, not whatever the server says next. */
+  /* The list that was verified, not whatever the server says next. OSTree wants a signature with it, and ignores it. */
   g_variant_dict_insert_value (&dict, "summary-bytes",
                                g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, list, TRUE));
+  g_variant_dict_insert_value (&dict, "summary-sig-bytes", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, "", 0, 1));
   g_variant_dict_insert (&dict, "flags", "i", OSTREE_REPO_PULL_FLAGS_BAREUSERONLY_FILES);
   options = g_variant_ref_sink (g_variant_dict_end (&dict));
   return ostree_repo_pull_with_options (self->repo, REMOTE, options, NULL, NULL, error);

@@ -35,6 +35,8 @@ gboolean sk_repository_import (SkRepository *self, const char *path, const char 
 /* Whether somebody trusted signed the commit. */
 gboolean sk_repository_verify (SkRepository *self, const char *commit, SkTrust *trust, GError **error);
 gboolean sk_repository_has (SkRepository *self, const char *commit);
+/* Whether everything in the commit is there, byte for byte. */
+gboolean sk_repository_is_whole (SkRepository *self, const char *commit);
 /* The bundle's id and release, as the commit has them. */
 gboolean sk_repository_describe (SkRepository *self, const char *commit, char **id, guint *release, GError **error);
 /* Whether both have the same files. */

@@ -168,16 +168,37 @@ begin (SkStore *self, gboolean wait, GError **error)
   return lock (self, wait, error) && load_state (self, error) && clean_up (self, error);
 }
 
+static gboolean
+open_repository (SkStore *self, GError **error)
+{
+  g_autofree char *path = get_path (self, "repo");
+
+  self->repository = sk_repository_open (path, SK_REPOSITORY_STORE, error);
+  return self->repository != NULL;
+}
+
+/* The pages that are shown stay: the repository only shares their room on the disk. */
+static gboolean
+start_afresh (SkStore *self, GError **error)
+{
+  g_autofree char *path = get_path (self, "repo");
+
+  g_clear_object (&self->repository);
+  return sk_copy_remove (path, error) && open_repository (self, error);
+}
+
 /* With the repository, which not every call needs and which takes its time. */
 static gboolean
 begin_with_repository (SkStore *self, GError **error)
 {
-  g_autofree char *path = get_path (self, "repo");
+  g_autofree char *settings = get_path (self, "repo/config");
 
   if (!begin (self, FALSE, error))
     return FALSE;
-  self->repository = sk_repository_open (path, SK_REPOSITORY_STORE, error);
-  return self->repository != NULL;
+  /* Made by half, or spoilt. */
+  if (!g_file_test (settings, G_FILE_TEST_EXISTS))
+    return start_afresh (self, error);
+  return open_repository (self, error);
 }
 
 char *
@@ -398,22 +419,38 @@ write_bytes (const char *path, GBytes *bytes, GError **error)
 }
 
 static gboolean
+import (SkStore *self, SkPack *pack, GError **error)
+{
+  g_autofree char *delta = get_path (self, "tmp/delta");
+
+  if (sk_repository_has (self->repository, sk_pack_get_commit (pack)))
+    return TRUE;
+  return write_bytes (delta, sk_pack_get_delta (pack), error) &&
+         sk_repository_import (self->repository, delta, sk_pack_get_commit (pack), error);
+}
+
+/* What the disk has spoilt in the repository would otherwise be in every bundle to come. */
+static gboolean
+import_whole (SkStore *self, SkPack *pack, GError **error)
+{
+  g_autoptr (GError) spoilt = NULL;
+
+  if (import (self, pack, &spoilt) && sk_repository_is_whole (self->repository, sk_pack_get_commit (pack)))
+    return TRUE;
+  return start_afresh (self, error) && import (self, pack, error);
+}
+
+static gboolean
 install_pack (SkStore *self, const char *file, SkReport *report, GError **error)
 {
   g_autofree char *copy = get_path (self, "tmp/pack");
-  g_autofree char *delta = get_path (self, "tmp/delta");
   g_autoptr (SkPack) pack = NULL;
 
   if (!sk_copy_file (file, copy, MOST_PACK, error))
     return FALSE;
   pack = sk_pack_open (copy, self->trust, error);
-  if (pack == NULL)
-    return FALSE;
-  if (!sk_repository_has (self->repository, sk_pack_get_commit (pack)) &&
-      (!write_bytes (delta, sk_pack_get_delta (pack), error) ||
-       !sk_repository_import (self->repository, delta, sk_pack_get_commit (pack), error)))
-    return FALSE;
-  return show_commit (self, sk_pack_get_commit (pack), SOURCE_PACK, report, error);
+  return pack != NULL && import_whole (self, pack, error) &&
+         show_commit (self, sk_pack_get_commit (pack), SOURCE_PACK, report, error);
 }
 
 gboolean
@@ -428,6 +465,20 @@ sk_store_install_pack (SkStore *self, const char *file, SkReport *report, GError
   return installed;
 }
 
+static char *
+commit_whole (SkStore *self, const char *folder, const SkInspected *inspected, GError **error)
+{
+  g_autoptr (GError) spoilt = NULL;
+  g_autofree char *commit =
+      sk_repository_commit (self->repository, folder, inspected->id, inspected->release, NULL, &spoilt);
+
+  if (commit != NULL && sk_repository_is_whole (self->repository, commit))
+    return g_steal_pointer (&commit);
+  if (!start_afresh (self, error))
+    return NULL;
+  return sk_repository_commit (self->repository, folder, inspected->id, inspected->release, NULL, error);
+}
+
 static gboolean
 install_folder (SkStore *self, const char *folder, SkReport *report, GError **error)
 {
@@ -438,7 +489,7 @@ install_folder (SkStore *self, const char *folder, SkReport *report, GError **er
 
   if (!sk_copy_folder (folder, copy, report, error) || !sk_inspector_run (copy, TRUE, report, &inspected, error))
     return FALSE;
-  commit = sk_repository_commit (self->repository, copy, inspected.id, inspected.release, NULL, error);
+  commit = commit_whole (self, copy, &inspected, error);
   if (commit == NULL)
     return FALSE;
   same = find_same (self, commit);
@@ -465,6 +516,17 @@ get_current_id (SkStore *self, const char *current)
   return bundle != NULL ? bundle->id : NULL;
 }
 
+/* Where the network is at fault, starting afresh would only make more of it. */
+static gboolean
+fetch_whole (SkStore *self, const char *url, const char *ref, GBytes *list, const char *commit, GError **error)
+{
+  if (!sk_repository_fetch (self->repository, url, ref, list, error))
+    return FALSE;
+  if (sk_repository_is_whole (self->repository, commit))
+    return TRUE;
+  return start_afresh (self, error) && sk_repository_fetch (self->repository, url, ref, list, error);
+}
+
 static gboolean
 fetch (SkStore *self, const char *url, SkReport *report, GError **error)
 {
@@ -480,8 +542,7 @@ fetch (SkStore *self, const char *url, SkReport *report, GError **error)
     return TRUE;
   if (sk_store_state_is_given_up (self->state, commit))
     return check_allowed (self, commit, SOURCE_WEB, error);
-  return sk_repository_fetch (self->repository, url, ref, list, error) &&
-         show_commit (self, commit, SOURCE_WEB, report, error);
+  return fetch_whole (self, url, ref, list, commit, error) && show_commit (self, commit, SOURCE_WEB, report, error);
 }
 
 gboolean
