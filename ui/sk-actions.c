@@ -8,9 +8,9 @@ struct _SkActions {
 
   GActionMap *map; /* not owned: it owns the actions */
   SkBundle *bundle;
-  char *language; /* the first one, to which the end of a visit returns */
   SkVisit *visit;
   SkReader *reader;
+  SkAccess *access;
   SkWindow *window;
 };
 
@@ -62,11 +62,7 @@ scrolled_cb (SkActions *self)
 static void
 end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SkActions *self = data;
-
-  sk_visit_end (self->visit);
-  set_state (self, "language", g_variant_new_string (self->language));
-  sk_window_set_language (self->window, self->language);
+  sk_visit_end (SK_ACTIONS (data)->visit);
 }
 
 static void
@@ -158,7 +154,10 @@ previous_sentence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 say_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  sk_reader_say_again (SK_ACTIONS (data)->reader);
+  SkActions *self = data;
+
+  if (!sk_access_say_again (self->access))
+    sk_reader_say_again (self->reader);
 }
 
 static void
@@ -172,9 +171,9 @@ open_page_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   SkActions *self = data;
   const char *page = g_variant_get_string (value, NULL);
-  g_autoptr (GVariant) language = g_action_get_state (g_action_map_lookup_action (self->map, "language"));
+  const char *language = sk_preferences_get_language (sk_visit_get_preferences (self->visit));
 
-  if (sk_bundle_has_page (self->bundle, g_variant_get_string (language, NULL), page))
+  if (sk_bundle_has_page (self->bundle, language, page))
     sk_visit_open_page (self->visit, page);
 }
 
@@ -198,15 +197,9 @@ pause_reading_cb (GSimpleAction *action, GVariant *value, gpointer data)
 }
 
 static void
-language_cb (GSimpleAction *action, GVariant *value, gpointer data)
+assign_key_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  SkActions *self = data;
-  const char *language = g_variant_get_string (value, NULL);
-
-  if (!g_strv_contains (sk_bundle_get_languages (self->bundle), language))
-    return;
-  g_simple_action_set_state (action, value);
-  sk_window_set_language (self->window, language);
+  sk_access_assign_next (SK_ACTIONS (data)->access, sk_key_from_string (g_variant_get_string (value, NULL)));
 }
 
 /* What a preference offers it knows itself. */
@@ -301,6 +294,7 @@ add_actions (SkActions *self)
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
   add_plain (self, "start", start_cb);
   add_plain (self, "end-visit", end_visit_cb);
+  add_plain (self, "clear-now", end_visit_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
@@ -316,7 +310,7 @@ add_actions (SkActions *self)
   add_plain (self, "previous-sentence", previous_sentence_cb);
   add_plain (self, "say-again", say_again_cb);
   add_set (self, "explain-word", g_variant_new_string (""), explain_word_cb);
-  add_set (self, "language", g_variant_new_string (self->language), language_cb);
+  add_set (self, "assign-key", g_variant_new_string (""), assign_key_cb);
   add_preferences (self);
 }
 
@@ -328,8 +322,8 @@ sk_actions_dispose (GObject *object)
   g_clear_object (&self->bundle);
   g_clear_object (&self->visit);
   g_clear_object (&self->reader);
+  g_clear_object (&self->access);
   g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (sk_actions_parent_class)->dispose (object);
 }
@@ -346,16 +340,15 @@ sk_actions_init (SkActions *self)
 }
 
 SkActions *
-sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit *visit, SkReader *reader,
-                SkWindow *window)
+sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access, SkWindow *window)
 {
   SkActions *self = g_object_new (SK_TYPE_ACTIONS, NULL);
 
   self->map = map;
   self->bundle = g_object_ref (bundle);
-  self->language = g_strdup (language);
   self->visit = g_object_ref (visit);
   self->reader = g_object_ref (reader);
+  self->access = g_object_ref (access);
   g_set_weak_pointer (&self->window, window);
   add_actions (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

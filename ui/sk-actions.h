@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "sk-access.h"
 #include "sk-window.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,8 @@ G_BEGIN_DECLS
 #define SK_TYPE_ACTIONS (sk_actions_get_type ())
 G_DECLARE_FINAL_TYPE (SkActions, sk_actions, SK, ACTIONS, GObject)
 
-/* Language: the one that is shown first. The actions are added to the map. */
-SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, const char *language, SkVisit *visit, SkReader *reader,
+/* The actions are added to the map. */
+SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access,
                            SkWindow *window);
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-access.h"
 #include "sk-actions.h"
 #include "sk-idle-clock.h"
+#include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
@@ -31,10 +33,9 @@ struct _SkApplication {
   SkReader *reader;
   SkTranscript *transcript;
   SkWindow *window;
+  SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
-  guint warning_seconds;
-  gboolean has_listened; /* in this visit */
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -195,32 +196,37 @@ left_changed_cb (SkApplication *self)
   guint left = sk_idle_clock_get_left (self->idle);
 
   if (left > 0)
-    sk_window_set_left (self->window, left, self->warning_seconds);
+    sk_window_set_left (self->window, left, sk_idle_clock_get_warning_seconds (self->idle));
 }
 
+/* Whoever waits for something need not touch; whoever works with keys or a switch needs longer. */
 static void
-reading_changed_cb (SkApplication *self)
+patience_changed_cb (SkApplication *self)
 {
   gboolean reading = sk_reader_get_reading (self->reader) && !sk_reader_get_paused (self->reader);
 
-  self->has_listened = self->has_listened || reading;
-  sk_idle_clock_set_held (self->idle, reading);
+  sk_idle_clock_set_slow (self->idle, sk_access_get_slow (self->access));
+  sk_idle_clock_set_held (self->idle, reading || sk_access_get_scanning (self->access));
 }
 
-/* The warning is spoken to whoever has been listening; the next visitor begins in silence. */
 static void
-moved_cb (SkApplication *self)
+message_cb (SkApplication *self, const char *message)
 {
-  SkScreen screen = sk_visit_get_screen (self->visit);
+  sk_window_set_message (self->window, message);
+}
 
-  if (screen == SK_SCREEN_START)
-    self->has_listened = FALSE;
-  if (screen == SK_SCREEN_WARNING && self->has_listened) {
-    g_autoptr (SkUtterance) question =
-        sk_utterance_new (SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), self->language);
+static void
+open_access (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_autoptr (GVariant) keypad = g_settings_get_value (settings, "keypad");
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkKeys) keys = sk_keys_new (keypad);
+  g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
 
-    sk_speaker_speak (self->speaker, question);
-  }
+  self->access =
+      sk_access_new (GTK_WINDOW (self->window), self->visit, self->reader, self->speaker, clock, keys, screen_reader);
+  g_signal_connect_object (self->access, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -229,14 +235,13 @@ watch_over_visit (SkApplication *self)
   g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
 
-  self->warning_seconds = g_settings_get_uint (settings, "warning-seconds");
-  self->idle =
-      sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"), self->warning_seconds);
+  self->idle = sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"),
+                                  g_settings_get_uint (settings, "warning-seconds"));
   g_signal_connect_object (self->idle, "notify::left", G_CALLBACK (left_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->window, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "notify", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -261,6 +266,25 @@ problem_changed_cb (SkApplication *self)
   /* Who has not asked for speech need not hear about it; who has can read it until they go on. */
   if (message == NULL || sk_reader_get_reading (self->reader))
     sk_window_set_message (self->window, message);
+}
+
+/* Says how loud it is, as loud as that; what is being read goes on, and is heard to be louder by itself. */
+static void
+volume_asked_cb (SkApplication *self, GVariant *asked)
+{
+  int volume;
+  g_autofree char *words = NULL;
+  g_autoptr (SkUtterance) utterance = NULL;
+
+  g_object_get (sk_visit_get_preferences (self->visit), "volume", &volume, NULL);
+  if (volume != g_variant_get_int32 (asked))
+    return;
+  sk_window_set_message (self->window, volume == 0 ? _ ("The sound is off. Choose Louder to hear it again.") : NULL);
+  if (sk_reader_get_reading (self->reader))
+    return;
+  words = g_strdup_printf (_ ("Volume %d"), volume);
+  utterance = sk_utterance_new (SK_UTTERANCE_CONTROL, words, sk_messages_get_language ());
+  sk_speaker_speak (self->speaker, utterance);
 }
 
 static void
@@ -355,16 +379,20 @@ sk_application_activate (GApplication *application)
     return;
   }
   self->visit = sk_visit_new ();
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
+                                self->language);
   join_speech (self);
   follow_preferences (self);
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
+  open_access (self);
   self->actions =
-      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->language, self->visit, self->reader, self->window);
-  sk_window_set_language (self->window, self->language);
+      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
+  g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
+                           G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   watch_over_visit (self);
@@ -376,10 +404,11 @@ sk_application_shutdown (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
 
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   g_clear_object (&self->idle);
   g_clear_object (&self->actions);
+  g_clear_object (&self->access);
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   g_clear_object (&self->reader);
   g_clear_object (&self->transcript);
   g_clear_object (&self->speaker);

@@ -7,7 +7,10 @@
 
 #include "sk-bar.h"
 #include "sk-easier-page.h"
+#include "sk-focus-way.h"
 #include "sk-home-page.h"
+#include "sk-language.h"
+#include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-reading-page.h"
 #include "sk-start-page.h"
@@ -27,7 +30,6 @@ struct _SkWindow {
   SkReader *reader;
   SkLook *look;
   SkPictureStore *pictures;
-  char *language;
   gboolean outdated; /* the bundle is past its ReviewBy */
 
   GtkWidget *all;
@@ -52,7 +54,6 @@ G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   SIGNAL_SCROLLED,
-  SIGNAL_INPUT,
   N_SIGNALS,
 };
 
@@ -71,17 +72,6 @@ watch (SkWindow *self, GtkWidget *readable)
 
   if (area != NULL)
     g_signal_connect_object (area, "scrolled", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* Whatever it is: a finger, a key, a switch. It goes on to whom it was meant for. */
-static gboolean
-event_cb (SkWindow *self, GdkEvent *event)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
-    g_signal_emit (self, signals[SIGNAL_INPUT], 0);
-  return GDK_EVENT_PROPAGATE;
 }
 
 static guint
@@ -103,6 +93,12 @@ add_to_stack (SkWindow *self, GtkWidget *page)
   gtk_stack_add_child (self->stack, page);
 }
 
+static const char *
+get_language (SkWindow *self)
+{
+  return sk_preferences_get_language (sk_visit_get_preferences (self->visit));
+}
+
 static GtkWidget *
 build_page (SkWindow *self, const char *id, GError **error)
 {
@@ -112,7 +108,7 @@ build_page (SkWindow *self, const char *id, GError **error)
 
   if (widget != NULL)
     return widget;
-  page = sk_bundle_load_page (self->bundle, self->language, id, error);
+  page = sk_bundle_load_page (self->bundle, get_language (self), id, error);
   if (page == NULL)
     return NULL;
   widget =
@@ -162,7 +158,7 @@ static GtkWidget *
 get_home (SkWindow *self)
 {
   if (self->home == NULL) {
-    self->home = sk_home_page_new (self->bundle, self->language, self->pictures, self->reader,
+    self->home = sk_home_page_new (self->bundle, get_language (self), self->pictures, self->reader,
                                    sk_visit_get_preferences (self->visit));
     watch (self, self->home);
     add_to_stack (self, self->home);
@@ -180,7 +176,7 @@ find_example (SkWindow *self)
 
   if (id == NULL)
     id = sk_bundle_get_home (self->bundle)[0];
-  page = sk_bundle_load_page (self->bundle, self->language, id, &error);
+  page = sk_bundle_load_page (self->bundle, get_language (self), id, &error);
   if (page == NULL) {
     g_warning ("No example for the choices: %s", error->message);
     return NULL;
@@ -196,8 +192,7 @@ get_easier (SkWindow *self)
   g_autoptr (SkBlock) example = find_example (self);
 
   if (self->easier == NULL) {
-    self->easier =
-        sk_easier_page_new (self->language, self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+    self->easier = sk_easier_page_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
     watch (self, self->easier);
     add_to_stack (self, self->easier);
   }
@@ -245,10 +240,12 @@ show_word (SkWindow *self)
   const char *page = sk_visit_get_page (self->visit);
   g_autoptr (GError) error = NULL;
   g_autoptr (SkSection) word =
-      sk_bundle_explain_word (self->bundle, self->language, sk_visit_get_word (self->visit), &error);
+      sk_bundle_explain_word (self->bundle, get_language (self), sk_visit_get_word (self->visit), &error);
 
   if (word == NULL) {
-    g_warning ("A word cannot be explained: %s", error != NULL ? error->message : "it has no entry");
+    /* Another language may not have the word. */
+    if (error != NULL)
+      g_warning ("A word cannot be explained: %s", error->message);
     sk_visit_close (self->visit);
     return;
   }
@@ -306,6 +303,28 @@ describe_place (SkVisit *visit)
                           sk_visit_get_word (visit));
 }
 
+/* What was built because a visitor asked for it would tell the next one what that was. */
+static void
+forget_visit (SkWindow *self)
+{
+  const char *const *home = sk_bundle_get_home (self->bundle);
+  GHashTableIter iter;
+  const char *id = NULL;
+  GtkWidget *page = NULL;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &page)) {
+    if (g_strv_contains (home, id))
+      continue;
+    gtk_stack_remove (self->stack, page);
+    g_hash_table_iter_remove (&iter);
+  }
+  if (self->easier != NULL)
+    gtk_stack_remove (self->stack, self->easier);
+  self->easier = NULL;
+  sk_word_sheet_forget (SK_WORD_SHEET (self->sheet));
+}
+
 static void
 moved_cb (SkWindow *self)
 {
@@ -326,6 +345,8 @@ moved_cb (SkWindow *self)
     show_word (self);
   else
     show_screen (self);
+  if (screen == SK_SCREEN_START)
+    forget_visit (self);
 }
 
 /* What Listen reads grows by the original words and shrinks without them. */
@@ -407,7 +428,6 @@ sk_window_dispose (GObject *object)
   g_clear_handle_id (&self->building, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
   g_clear_object (&self->look);
@@ -432,9 +452,6 @@ sk_window_class_init (SkWindowClass *klass)
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  signals[SIGNAL_INPUT] =
-      g_signal_new ("input", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   g_type_ensure (SK_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, all);
@@ -447,13 +464,8 @@ sk_window_class_init (SkWindowClass *klass)
 static void
 sk_window_init (SkWindow *self)
 {
-  GtkEventController *input = gtk_event_controller_legacy_new ();
-
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), input);
 }
 
 static gboolean
@@ -471,13 +483,116 @@ is_outdated (SkBundle *bundle)
   return g_date_compare (&today, review_by) > 0;
 }
 
+/* What lies around and over the pages. */
 static void
-add_sheet (SkWindow *self)
+build_frame (SkWindow *self)
 {
-  self->sheet = sk_word_sheet_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
+  SkPreferences *preferences = sk_visit_get_preferences (self->visit);
+
+  self->sheet = sk_word_sheet_new (self->pictures, self->reader, preferences);
   gtk_widget_set_visible (self->sheet, FALSE);
   watch (self, self->sheet);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->sheet);
+  self->warning = sk_warning_sheet_new (self->pictures);
+  gtk_widget_set_visible (self->warning, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
+  self->bar = sk_bar_new (self->reader, preferences);
+  gtk_box_append (GTK_BOX (self->frame), self->bar);
+  self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
+  gtk_stack_add_child (self->stack, self->start);
+}
+
+static void
+clear_frame (SkWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  g_clear_handle_id (&self->building, g_source_remove);
+  g_clear_pointer (&self->place, g_free);
+  self->front = NULL;
+  self->home = NULL;
+  self->easier = NULL;
+  self->start = NULL;
+  g_hash_table_remove_all (self->pages);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, page);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->all), self->warning);
+  gtk_box_remove (GTK_BOX (self->frame), self->bar);
+}
+
+static void
+follow_language (SkWindow *self)
+{
+  gboolean right_to_left = sk_language_is_right_to_left (get_language (self));
+
+  sk_messages_set_language (get_language (self));
+  gtk_widget_set_default_direction (right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+static SkScrollArea *
+get_front_area (SkWindow *self)
+{
+  return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
+}
+
+/* Where somebody is on the screen: what is asked, how far down, and where the focus is. */
+typedef struct {
+  guint question;
+  double progress;
+  gboolean in_bar;
+  GArray *focus; /* the way to it in the bar or the page (see SkFocusWay), or NULL */
+} Position;
+
+static void
+position_clear (Position *position)
+{
+  g_clear_pointer (&position->focus, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Position, position_clear)
+
+static void
+remember_position (SkWindow *self, Position *position)
+{
+  SkScrollArea *area = get_front_area (self);
+
+  position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : 0;
+  position->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
+  position->focus = sk_focus_way_find (self->bar);
+  position->in_bar = position->focus != NULL;
+  if (!position->in_bar)
+    position->focus = sk_focus_way_find (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+go_to_position (SkWindow *self, const Position *position)
+{
+  SkScrollArea *area = get_front_area (self);
+
+  if (self->easier != NULL)
+    sk_easier_page_ask (SK_EASIER_PAGE (self->easier), position->question);
+  if (area != NULL)
+    sk_scroll_area_set_progress (area, position->progress);
+  if (position->focus != NULL)
+    sk_focus_way_follow (position->in_bar ? self->bar : gtk_stack_get_visible_child (self->stack), position->focus);
+}
+
+static void
+language_changed_cb (SkWindow *self)
+{
+  g_auto (Position) position = { 0 };
+
+  remember_position (self, &position);
+  /* GTK would give the focus of what goes to the first thing that comes, and scroll there. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  follow_language (self);
+  clear_frame (self);
+  build_frame (self);
+  moved_cb (self);
+  go_to_position (self, &position);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->building = g_idle_add_full (G_PRIORITY_LOW, build_next_cb, self, NULL);
 }
 
 SkWindow *
@@ -493,15 +608,13 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   self->pictures = sk_picture_store_new (bundle, self->look);
   self->outdated = is_outdated (bundle);
   sk_look_set_window (self->look, GTK_WIDGET (self));
-  add_sheet (self);
-  self->warning = sk_warning_sheet_new (self->pictures);
-  gtk_widget_set_visible (self->warning, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
-  self->bar = sk_bar_new (reader, preferences);
-  gtk_box_append (GTK_BOX (self->frame), self->bar);
+  follow_language (self);
+  build_frame (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (originals_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  moved_cb (self);
   return self;
 }
 
@@ -511,32 +624,10 @@ sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scal
   g_return_if_fail (SK_IS_WINDOW (self));
 
   /* The layout first: that of another screen may need more room than this one has, and would make the window too big. */
-  sk_look_set_scale (self->look, scale);
+  if (scale != NULL)
+    sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-}
-
-void
-sk_window_set_language (SkWindow *self, const char *language)
-{
-  GtkWidget *page = NULL;
-
-  g_return_if_fail (SK_IS_WINDOW (self));
-
-  if (g_strcmp0 (self->language, language) == 0)
-    return;
-  g_free (self->language);
-  self->language = g_strdup (language);
-  g_clear_pointer (&self->place, g_free);
-  self->front = NULL;
-  self->home = NULL;
-  self->easier = NULL;
-  g_hash_table_remove_all (self->pages);
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
-    gtk_stack_remove (self->stack, page);
-  self->start = sk_start_page_new (self->bundle, language, self->pictures);
-  gtk_stack_add_child (self->stack, self->start);
-  moved_cb (self);
 }
 
 gboolean
@@ -547,16 +638,10 @@ sk_window_can_explain (SkWindow *self, const char *word)
 
   g_return_val_if_fail (SK_IS_WINDOW (self), FALSE);
 
-  section = sk_bundle_explain_word (self->bundle, self->language, word, &error);
+  section = sk_bundle_explain_word (self->bundle, get_language (self), word, &error);
   if (error != NULL)
     g_warning ("The words cannot be read: %s", error->message);
   return section != NULL;
-}
-
-static SkScrollArea *
-get_front_area (SkWindow *self)
-{
-  return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
 }
 
 void

@@ -12,19 +12,17 @@ G_BEGIN_DECLS
 
 /*
  * SkWindow: the whole screen: the page in front, what lies over it, and the bar. It shows where the visit is, and gives
- * the reader what Listen reads there.
+ * the reader what Listen reads there. In another language everything is built anew, and shown at the same place.
  *
- * Signals: scrolled, what can be scrolled may have changed; input, somebody touched, pressed or scrolled.
+ * Signal: scrolled, what can be scrolled may have changed.
  */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
 
-/* How large it will be, in px, and how large things are on its screen; before it is presented. */
+/* How large it will be, in px, and how large things are on its screen (NULL: as usual); before it is presented. */
 void sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale);
-/* In this language, from now on; it must be one that the bundle offers. */
-void sk_window_set_language (SkWindow *self, const char *language);
 /* Whether the word has an explanation in the language that is shown. */
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
 void sk_window_scroll (SkWindow *self, gboolean down);

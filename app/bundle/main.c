@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
-#include <locale.h>
-
 #include "sk-commands.h"
+#include "sk-messages.h"
 
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
+  sk_messages_init ();
   return sk_commands_run (argc, argv);
 }

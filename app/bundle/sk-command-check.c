@@ -3,6 +3,8 @@
 
 #include "sk-command-check.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-bundle.h"
 #include "sk-characters.h"
 #include "sk-exit.h"
@@ -27,9 +29,10 @@ static gboolean
 read_options (int argc, char **argv, Options *options, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, "Judge ReviewBy by this day, not by today", "YYYY-MM-DD" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print one JSON array of {file, line, level, rule, message}",
-      NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, N_ ("Judge ReviewBy by this day, not by today"),
+      "YYYY-MM-DD" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json,
+      N_ ("Print one JSON array of {file, line, level, rule, message}"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "DIR" },
     G_OPTION_ENTRY_NULL,
   };
@@ -37,13 +40,13 @@ read_options (int argc, char **argv, Options *options, GError **error)
   g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", argv[0]);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, "Checks the form of a bundle, and says what is wrong and what to do.\n"
-                                         "Exit code 0: no errors, 1: errors, 2: it cannot be read.");
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_summary (context, _ ("Checks the form of a bundle, and says what is wrong and what to do.\n"
+                                            "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
   if (options->folders == NULL || options->folders[1] != NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "check needs the folder of one bundle");
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("check needs the folder of one bundle"));
     return FALSE;
   }
   return TRUE;
@@ -61,7 +64,7 @@ read_date (const char *text, GError **error)
   }
   date = sk_characters_parse_date (text);
   if (date == NULL)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s” is no date of the form 2027-03-31", text);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no date of the form 2027-03-31"), text);
   return date;
 }
 
@@ -73,7 +76,8 @@ check_readable (GFile *folder, const char *shown, GError **error)
       g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, error);
 
   if (enumerator == NULL)
-    g_prefix_error (error, "%s cannot be read: ", shown);
+    /* Translators: a folder, and why. */
+    g_prefix_error (error, _ ("%s cannot be read: "), shown);
   return enumerator != NULL;
 }
 
@@ -83,9 +87,10 @@ check_review_by (SkBundle *bundle, const GDate *today, SkReport *report)
   const GDate *review_by = sk_bundle_get_review_by (bundle);
 
   if (review_by != NULL && g_date_compare (review_by, today) < 0) {
-    sk_report_add (report, "bundle.ini", sk_bundle_get_review_by_line (bundle), SK_LEVEL_WARNING, "review-by",
-                   "the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
-                   "and set a new day");
+    sk_report_add (
+        report, "bundle.ini", sk_bundle_get_review_by_line (bundle), SK_LEVEL_WARNING, "review-by",
+        _ ("the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
+           "and set a new day"));
   }
 }
 

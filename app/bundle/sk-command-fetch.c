@@ -3,6 +3,8 @@
 
 #include "sk-command-fetch.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-exit.h"
 #include "sk-print.h"
 #include "sk-store-options.h"
@@ -16,8 +18,8 @@ sk_command_fetch (int argc, char **argv, GError **error)
   gboolean fetched;
 
   if (!sk_store_options_parse (&options, argc, argv,
-                               "Fetches new pages from a web server, and shows them from now on.\n"
-                               "Exit code 0: the newest are here, 1: they have errors, 2: they were not taken.",
+                               _ ("Fetches new pages from a web server, and shows them from now on.\n"
+                                  "Exit code 0: the newest are here, 1: they have errors, 2: they were not taken."),
                                "URL", 1, NULL, error))
     return SK_EXIT_FAILED;
   store = sk_store_options_open (&options, error);

@@ -3,6 +3,7 @@
 
 #include "sk-command-keygen.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "sk-exit.h"
@@ -34,7 +35,7 @@ sk_command_keygen (int argc, char **argv, GError **error)
   g_auto (SkStoreOptions) options = { NULL };
 
   if (!sk_store_options_parse (&options, argc, argv,
-                               "Makes a secret key KEY, which signs packs, and KEY.pub, by which kiosks know them.",
+                               _ ("Makes a secret key KEY, which signs packs, and KEY.pub, by which kiosks know them."),
                                "KEY", 1, NULL, error) ||
       !sk_signer_generate (options.arguments[0], error))
     return SK_EXIT_FAILED;

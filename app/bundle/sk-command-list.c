@@ -3,6 +3,7 @@
 
 #include "sk-command-list.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "sk-exit.h"
@@ -60,8 +61,9 @@ sk_command_list (int argc, char **argv, GError **error)
   g_autoptr (GPtrArray) bundles = NULL;
   g_autofree char *current = NULL;
 
-  if (!sk_store_options_parse (&options, argc, argv, "Lists the pages that are kept; * is before those that are shown.",
-                               NULL, 0, NULL, error))
+  if (!sk_store_options_parse (&options, argc, argv,
+                               _ ("Lists the pages that are kept; * is before those that are shown."), NULL, 0, NULL,
+                               error))
     return SK_EXIT_FAILED;
   store = sk_store_options_open (&options, error);
   bundles = store != NULL ? sk_store_list (store, error) : NULL;

@@ -3,6 +3,7 @@
 
 #include "sk-command-pack.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-copy.h"
@@ -100,7 +101,7 @@ sk_command_pack (int argc, char **argv, GError **error)
   g_auto (SkStoreOptions) options = { NULL };
   g_autofree char *key = NULL;
   const GOptionEntry more[] = {
-    { "key", 0, 0, G_OPTION_ARG_FILENAME, &key, "Sign with this key; keygen makes one", "KEY" },
+    { "key", 0, 0, G_OPTION_ARG_FILENAME, &key, N_ ("Sign with this key; keygen makes one"), "KEY" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (SkReport) report = sk_report_new ();
@@ -115,7 +116,7 @@ sk_command_pack (int argc, char **argv, GError **error)
           "DIR FILE", 2, more, error))
     return SK_EXIT_FAILED;
   if (key == NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "pack needs --key=KEY; keygen makes one");
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("pack needs --key=KEY; keygen makes one"));
     return SK_EXIT_FAILED;
   }
   signer = sk_signer_load (key, error);

@@ -3,6 +3,8 @@
 
 #include "sk-command-rollback.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-exit.h"
 #include "sk-store-options.h"
 
@@ -13,7 +15,7 @@ sk_command_rollback (int argc, char **argv, GError **error)
   g_autoptr (SkStore) store = NULL;
 
   if (!sk_store_options_parse (&options, argc, argv,
-                               "Goes back to the pages before these that were good, or to those that are built in.",
+                               _ ("Goes back to the pages before these that were good, or to those that are built in."),
                                NULL, 0, NULL, error))
     return SK_EXIT_FAILED;
   store = sk_store_options_open (&options, error);

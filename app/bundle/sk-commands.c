@@ -3,6 +3,8 @@
 
 #include "sk-commands.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-command-check.h"
 #include "sk-command-fetch.h"
 #include "sk-command-install.h"
@@ -18,27 +20,38 @@
 typedef struct {
   const char *name;
   int (*run) (int argc, char **argv, GError **error);
+  const char *usage;
   const char *help;
 } Command;
 
 static const Command commands[] = {
-  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]   says what is wrong with a bundle" },
-  { "keygen", sk_command_keygen, "keygen KEY                              makes KEY, which signs, and KEY.pub" },
-  { "pack", sk_command_pack, "pack DIR FILE --key=KEY                 one signed file for many kiosks" },
-  { "install", sk_command_install, "install FILE, install --unsigned DIR    shows new pages on this kiosk" },
-  { "fetch", sk_command_fetch, "fetch URL                               shows new pages from a web server" },
-  { "list", sk_command_list, "list                                    the pages that are kept on this kiosk" },
-  { "rollback", sk_command_rollback, "rollback                                goes back to the pages before" },
-  { "status", sk_command_status, "status                                  the pages that are shown" },
+  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]", N_ ("says what is wrong with a bundle") },
+  { "keygen", sk_command_keygen, "keygen KEY", N_ ("makes KEY, which signs, and KEY.pub") },
+  { "pack", sk_command_pack, "pack DIR FILE --key=KEY", N_ ("makes one signed file for many kiosks") },
+  { "install", sk_command_install, "install FILE, install --unsigned DIR", N_ ("shows new pages on this kiosk") },
+  { "fetch", sk_command_fetch, "fetch URL", N_ ("shows new pages from a web server") },
+  { "list", sk_command_list, "list", N_ ("lists the pages that are kept on this kiosk") },
+  { "rollback", sk_command_rollback, "rollback", N_ ("goes back to the pages before") },
+  { "status", sk_command_status, "status", N_ ("says which pages are shown") },
 };
 
 static void
 print_help (void)
 {
-  g_print ("Usage: " PROGRAM " COMMAND ...\n\n");
+  g_print (_ ("Usage: %s COMMAND ..."), PROGRAM);
+  g_print ("\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s\n", commands[i].help);
-  g_print ("\n" PROGRAM " COMMAND --help says more.\n");
+    g_print ("  %s   %s\n", commands[i].usage, _ (commands[i].help));
+  g_print ("\n");
+  g_print (_ ("%s COMMAND --help says more."), PROGRAM);
+  g_print ("\n");
+}
+
+static int
+fail (const char *message)
+{
+  g_printerr (PROGRAM ": %s\n", message);
+  return SK_EXIT_FAILED;
 }
 
 static int
@@ -56,10 +69,10 @@ int
 sk_commands_run (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
+  g_autofree char *message = NULL;
 
   if (name == NULL) {
-    g_printerr (PROGRAM ": a command is missing; " PROGRAM " --help lists them\n");
-    return SK_EXIT_FAILED;
+    return fail (_ ("a command is missing; send-kiosk-bundle --help lists them"));
   }
   if (g_str_equal (name, "--help") || g_str_equal (name, "-h")) {
     print_help ();
@@ -73,6 +86,6 @@ sk_commands_run (int argc, char **argv)
     if (g_str_equal (commands[i].name, name))
       return run_command (&commands[i], argc - 1, argv + 1);
   }
-  g_printerr (PROGRAM ": there is no command “%s”; " PROGRAM " --help lists them\n", name);
-  return SK_EXIT_FAILED;
+  message = g_strdup_printf (_ ("there is no command “%s”; send-kiosk-bundle --help lists them"), name);
+  return fail (message);
 }

@@ -4,6 +4,7 @@
 #include "sk-store-options.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <grp.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -28,9 +29,9 @@ check_number (SkStoreOptions *self, const char *command, const char *arguments, 
   if (g_strv_length (self->arguments) == n_arguments)
     return TRUE;
   if (n_arguments == 0)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s has no more to be said", command);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("%s has no more to be said"), command);
   else
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s needs %s", command, arguments);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("%s needs %s"), command, arguments);
   return FALSE;
 }
 
@@ -39,10 +40,11 @@ sk_store_options_parse (SkStoreOptions *self, int argc, char **argv, const char 
                         guint n_arguments, const GOptionEntry *more, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->folder, "The store to work on; without it " SK_STORE_FOLDER, "DIR" },
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->folder, N_ ("The store to work on; without it /var/lib/send-kiosk"),
+      "DIR" },
     { "trust", 0, 0, G_OPTION_ARG_FILENAME, &self->trust,
-      "Believe what the *.pub keys in this folder signed too, not only those in " SK_TRUST_FOLDER, "DIR" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, "Print the result as JSON", NULL },
+      N_ ("Believe what the *.pub keys in this folder signed too, not only those in /etc/send-kiosk/keys"), "DIR" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print the result as JSON"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->arguments, NULL, arguments },
     G_OPTION_ENTRY_NULL,
   };
@@ -52,9 +54,9 @@ sk_store_options_parse (SkStoreOptions *self, int argc, char **argv, const char 
 
   g_set_prgname (name);
   g_option_context_set_summary (context, summary);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (more != NULL)
-    g_option_context_add_main_entries (context, more, NULL);
+    g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
   return g_option_context_parse (context, &argc, &argv, error) &&
          check_number (self, command, arguments, n_arguments, error);
 }

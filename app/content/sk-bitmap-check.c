@@ -3,6 +3,7 @@
 
 #include "sk-bitmap-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-limits.h"
@@ -88,12 +89,12 @@ sk_bitmap_check (GBytes *bytes, const char *file, SkReport *report)
   if ((!read_png_size (data, length, &width, &height) && !read_jpeg_size (data, length, &width, &height)) ||
       width == 0 || height == 0) {
     sk_report_add (report, file, 1, SK_LEVEL_ERROR, "bitmap",
-                   "this is no png or jpg picture, or a broken one; save it again as png or jpg");
+                   _ ("this is no png or jpg picture, or a broken one; save it again as png or jpg"));
     return FALSE;
   }
   if (width > SK_LIMIT_BITMAP_SIDE || height > SK_LIMIT_BITMAP_SIDE) {
     sk_report_add (report, file, 1, SK_LEVEL_ERROR, "bitmap",
-                   "this picture has %u x %u dots; the most is %d x %d: make it smaller", width, height,
+                   _ ("this picture has %u x %u dots; the most is %d x %d: make it smaller"), width, height,
                    SK_LIMIT_BITMAP_SIDE, SK_LIMIT_BITMAP_SIDE);
     return FALSE;
   }

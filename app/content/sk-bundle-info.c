@@ -3,6 +3,7 @@
 
 #include "sk-bundle-info.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -18,8 +19,8 @@ read_required (SkKeyFile *keys, const char *key, const char *example)
   char *value = sk_key_file_get_string (keys, GROUP, key);
 
   if (value == NULL) {
-    sk_key_file_report (keys, GROUP, key, SK_LEVEL_ERROR, "key", "%s= is missing; write it below [Bundle]: %s=%s", key,
-                        key, example);
+    sk_key_file_report (keys, GROUP, key, SK_LEVEL_ERROR, "key", _ ("%s= is missing; write it below [Bundle]: %s=%s"),
+                        key, key, example);
   }
   return value;
 }
@@ -31,7 +32,8 @@ check_format (SkKeyFile *keys)
 
   if (value != NULL && !g_str_equal (value, "1")) {
     sk_key_file_report (keys, GROUP, "Format", SK_LEVEL_ERROR, "key",
-                        "this program reads bundles of Format=1, not “%s”; correct it, or use a newer program", value);
+                        _ ("this program reads bundles of Format=1, not “%s”; correct it, or use a newer program"),
+                        value);
   }
 }
 
@@ -42,7 +44,7 @@ read_id (SkKeyFile *keys)
 
   if (id != NULL && !g_application_id_is_valid (id)) {
     sk_key_file_report (keys, GROUP, "Id", SK_LEVEL_ERROR, "key",
-                        "“%s” is no name of a bundle; write one like org.example.our-plan", id);
+                        _ ("“%s” is no name of a bundle; write one like org.example.our-plan"), id);
   }
   return g_steal_pointer (&id);
 }
@@ -55,7 +57,7 @@ read_release (SkKeyFile *keys)
 
   if (value != NULL && !g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &release, NULL)) {
     sk_key_file_report (keys, GROUP, "Release", SK_LEVEL_ERROR, "key",
-                        "“%s” is no whole number; write 1, and one more with every release", value);
+                        _ ("“%s” is no whole number; write 1, and one more with every release"), value);
   }
   return release;
 }
@@ -69,7 +71,7 @@ read_review_by (SkKeyFile *keys)
 
   if (value != NULL && date == NULL) {
     sk_key_file_report (keys, GROUP, "ReviewBy", SK_LEVEL_ERROR, "key",
-                        "“%s” is no date; write year, month and day: 2027-03-31", value);
+                        _ ("“%s” is no date; write year, month and day: 2027-03-31"), value);
   }
   return g_steal_pointer (&date);
 }
@@ -92,18 +94,18 @@ read_languages (SkKeyFile *keys)
 
   if (tags[0] == NULL) {
     sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key",
-                        "Languages= is missing; write the languages below [Bundle]: Languages=en;");
+                        _ ("Languages= is missing; write the languages below [Bundle]: Languages=en;"));
   }
   for (guint i = 0; tags[i] != NULL; i++) {
     if (!sk_characters_is_language (tags[i])) {
       sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key",
-                          "“%s” is no language; write its short form: en, pl, cy", tags[i]);
+                          _ ("“%s” is no language; write its short form: en, pl, cy"), tags[i]);
     } else if (stands_before (tags, i)) {
-      sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key", "“%s” stands twice; keep one of the two",
+      sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key", _ ("“%s” stands twice; keep one of the two"),
                           tags[i]);
     } else if (languages->len == SK_LIMIT_LANGUAGES) {
       sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "limit",
-                          "a bundle has at most %d languages; take some away", SK_LIMIT_LANGUAGES);
+                          _ ("a bundle has at most %d languages; take some away"), SK_LIMIT_LANGUAGES);
       break;
     } else {
       g_ptr_array_add (languages, g_strdup (tags[i]));
@@ -120,19 +122,20 @@ read_home (SkKeyFile *keys)
 
   if (ids[0] == NULL) {
     sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key",
-                        "Home= is missing; write the pages of the home screen below [Bundle]: Home=plan;words;");
+                        _ ("Home= is missing; write the pages of the home screen below [Bundle]: Home=plan;words;"));
   }
   if (g_strv_length (ids) > SK_LIMIT_HOME) {
     sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "limit",
-                        "the home screen has room for %d pages, not %u; take some away", SK_LIMIT_HOME,
+                        _ ("the home screen has room for %d pages, not %u; take some away"), SK_LIMIT_HOME,
                         g_strv_length (ids));
   }
   for (guint i = 0; ids[i] != NULL; i++) {
     if (!sk_characters_is_page_id (ids[i])) {
       sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key",
-                          "“%s” is no page; write the name of its file without .md", ids[i]);
+                          _ ("“%s” is no page; write the name of its file without .md"), ids[i]);
     } else if (stands_before (ids, i)) {
-      sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key", "“%s” stands twice; keep one of the two", ids[i]);
+      sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key", _ ("“%s” stands twice; keep one of the two"),
+                          ids[i]);
     } else if (home->len < SK_LIMIT_HOME) {
       g_ptr_array_add (home, g_strdup (ids[i]));
     }
@@ -149,7 +152,7 @@ read_original_language (SkKeyFile *keys, GStrv languages)
     return g_strdup (languages[0]);
   if (!sk_characters_is_language (tag)) {
     sk_key_file_report (keys, GROUP, "OriginalLanguage", SK_LEVEL_ERROR, "key",
-                        "“%s” is no language; write its short form: en, pl, cy", tag);
+                        _ ("“%s” is no language; write its short form: en, pl, cy"), tag);
   }
   return g_steal_pointer (&tag);
 }
@@ -172,7 +175,7 @@ read_titles (SkKeyFile *keys, SkBundleInfo *self)
       continue;
     if (!g_strv_contains ((const char *const *) self->languages, language)) {
       sk_key_file_report (keys, GROUP, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not among the Languages; add it there, or take this line away", language);
+                          _ ("“%s” is not among the Languages; add it there, or take this line away"), language);
     }
     g_hash_table_insert (self->titles, g_steal_pointer (&language), title);
   }
@@ -189,13 +192,13 @@ check_keys (SkKeyFile *keys)
   for (guint i = 0; groups[i] != NULL; i++) {
     if (!g_str_equal (groups[i], GROUP)) {
       sk_key_file_report (keys, groups[i], NULL, SK_LEVEL_WARNING, "key",
-                          "[%s] is not known here; all keys stand below [Bundle]", groups[i]);
+                          _ ("[%s] is not known here; all keys stand below [Bundle]"), groups[i]);
     }
   }
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i]) && !g_str_has_prefix (names[i], "Title[")) {
       sk_key_file_report (keys, GROUP, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; correct it, or take the line away", names[i]);
+                          _ ("“%s” is not known here; correct it, or take the line away"), names[i]);
     }
   }
 }
@@ -206,7 +209,7 @@ read_keys (SkBundleInfo *self, SkKeyFile *keys)
   check_format (keys);
   self->id = read_id (keys);
   self->title = read_required (keys, "Title", "Our plan");
-  self->publisher = read_required (keys, "Publisher", "who answers for the pages");
+  self->publisher = read_required (keys, "Publisher", _ ("who answers for the pages"));
   self->release = read_release (keys);
   self->languages = read_languages (keys);
   self->original_language = read_original_language (keys, self->languages);
@@ -231,7 +234,7 @@ sk_bundle_info_read (SkFolder *folder, SkReport *report)
 
   if (!sk_folder_has (folder, FILE_NAME)) {
     sk_report_add (report, FILE_NAME, 1, SK_LEVEL_ERROR, "header",
-                   "the folder has no bundle.ini, so it is no bundle; choose the folder in which bundle.ini lies");
+                   _ ("the folder has no bundle.ini, so it is no bundle; choose the folder in which bundle.ini lies"));
     return NULL;
   }
   bytes = sk_folder_read (folder, FILE_NAME, SK_LIMIT_INI_BYTES, report);

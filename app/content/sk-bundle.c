@@ -3,6 +3,8 @@
 
 #include "sk-bundle.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-bundle-info.h"
 #include "sk-characters.h"
 #include "sk-content-error.h"
@@ -62,9 +64,10 @@ check_home (SkBundle *self)
     const char *id = self->info->home[i];
 
     if (!sk_index_has_page (self->index, language, id)) {
-      sk_report_add (self->opening, "bundle.ini", self->info->home_line, SK_LEVEL_ERROR, "language-incomplete",
-                     "the home screen shows the page “%s”, but there is no %s/%s.md; add it, or take it out of Home",
-                     id, language, id);
+      sk_report_add (
+          self->opening, "bundle.ini", self->info->home_line, SK_LEVEL_ERROR, "language-incomplete",
+          _ ("the home screen shows the page “%s”, but there is no %s/%s.md; add it, or take it out of Home"), id,
+          language, id);
     }
   }
 }
@@ -87,8 +90,8 @@ choose_languages (SkBundle *self)
       g_clear_pointer (&lacking[5], g_free);
     names = g_strjoinv (", ", lacking);
     sk_report_add (self->opening, "bundle.ini", self->info->languages_line, SK_LEVEL_WARNING, "language-incomplete",
-                   "“%s” is not offered, for it lacks %u of the pages: %s%s; add them to the folder %s", language, n,
-                   names, n > 5 ? " ..." : "", language);
+                   _ ("“%s” is not offered, for it lacks %u of the pages: %s%s; add them to the folder %s"), language,
+                   n, names, n > 5 ? " ..." : "", language);
   }
 }
 
@@ -265,7 +268,7 @@ sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GErro
 
   if (!sk_index_has_page (self->index, language, id)) {
     g_set_error (error, SK_CONTENT_ERROR, SK_CONTENT_ERROR_NOT_FOUND,
-                 "%s/%s.md:1: the bundle has no such page; add it [link-missing]", language, id);
+                 _ ("%s/%s.md:1: the bundle has no such page; add it [link-missing]"), language, id);
     return NULL;
   }
   page = parse_page (self, language, id, FALSE, report);
@@ -332,7 +335,7 @@ sk_bundle_load_picture (SkBundle *self, const char *key, SkPictureFormat *format
     return NULL;
   if (bytes == NULL) {
     g_set_error (error, SK_CONTENT_ERROR, SK_CONTENT_ERROR_NOT_FOUND,
-                 "pictures/%s.svg:1: there is no such picture; add it [picture-missing]", key);
+                 _ ("pictures/%s.svg:1: there is no such picture; add it [picture-missing]"), key);
     return NULL;
   }
   if (format != NULL)

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -103,7 +104,7 @@ static void
 report_link (const char *path, SkReport *report)
 {
   sk_report_add (report, path, 1, SK_LEVEL_ERROR, "link-symbolic",
-                 "this is a link or a device, not a file; put the file itself in its place");
+                 _ ("this is a link or a device, not a file; put the file itself in its place"));
 }
 
 static void
@@ -122,7 +123,7 @@ list_file (GFileInfo *info, const char *path, GPtrArray *entries, SkReport *repo
     return;
   if (!sk_folder_is_good_name (name)) {
     sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "encoding",
-                   "the name of this file contains hidden or broken letters; rename it");
+                   _ ("the name of this file contains hidden or broken letters; rename it"));
     return;
   }
   entry = g_new0 (SkFolderEntry, 1);
@@ -162,14 +163,14 @@ sk_folder_list (SkFolder *self, const char *path, SkReport *report)
     if (!g_file_enumerator_iterate (enumerator, &info, NULL, NULL, &error) || info == NULL)
       break;
     if (++seen > SK_LIMIT_ENTRIES) {
-      sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "limit", "more than %d files in one folder; take some away",
+      sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "limit", _ ("more than %d files in one folder; take some away"),
                      SK_LIMIT_ENTRIES);
       break;
     }
     list_file (info, path, entries, report);
   }
   if (error != NULL) {
-    sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "read", "this folder cannot be read (%s); copy it again",
+    sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "read", _ ("this folder cannot be read (%s); copy it again"),
                    error->message);
     return NULL;
   }
@@ -180,15 +181,15 @@ sk_folder_list (SkFolder *self, const char *path, SkReport *report)
 static void
 report_unreadable (const char *path, const char *reason, SkReport *report)
 {
-  sk_report_add (report, path, 1, SK_LEVEL_ERROR, "read", "this file cannot be read (%s); copy it again", reason);
+  sk_report_add (report, path, 1, SK_LEVEL_ERROR, "read", _ ("this file cannot be read (%s); copy it again"), reason);
 }
 
 static void
 report_size (const char *path, gint64 size, gsize limit, SkReport *report)
 {
   sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
-                 "this file has %" G_GINT64_FORMAT " KiB; the most is %" G_GSIZE_FORMAT " KiB: make it smaller",
-                 size / 1024 + (size % 1024 > 0), limit / 1024);
+                 _ ("this file has %u KiB; the most is %u KiB: make it smaller"),
+                 (guint) MIN (size / 1024 + (size % 1024 > 0), G_MAXUINT), (guint) (limit / 1024));
 }
 
 static GBytes *

@@ -3,6 +3,7 @@
 
 #include "sk-index.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-built-in.h"
@@ -82,19 +83,20 @@ add_page (SkIndex *self, Language *language, const char *folder, const SkFolderE
     return;
   }
   if (!g_str_has_suffix (entry->name, ".md")) {
-    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "key", "this file is not used; the name of a page ends in .md");
+    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "key",
+                   _ ("this file is not used; the name of a page ends in .md"));
     return;
   }
   id = g_strndup (entry->name, strlen (entry->name) - strlen (".md"));
   if (!sk_characters_is_page_id (id)) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
-                   "the name of a page has at most 64 of the letters a to z, digits and -, then .md; rename it");
+                   _ ("the name of a page has at most 64 of the letters a to z, digits and -, then .md; rename it"));
     return;
   }
   if (language->pages->len == SK_LIMIT_PAGES) {
     self->too_large = TRUE;
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
-                   "a language has at most %d pages; this one and those after it are too many", SK_LIMIT_PAGES);
+                   _ ("a language has at most %d pages; this one and those after it are too many"), SK_LIMIT_PAGES);
   }
   if (language->pages->len < SK_LIMIT_PAGES) {
     g_hash_table_add (language->page_set, id);
@@ -134,18 +136,18 @@ add_picture (SkIndex *self, const SkFolderEntry *entry, SkReport *report)
   if (*key == '\0' || (g_ascii_strcasecmp (dot, ".svg") != 0 && g_ascii_strcasecmp (dot, ".png") != 0 &&
                        g_ascii_strcasecmp (dot, ".jpg") != 0)) {
     sk_report_add (report, path, 1, SK_LEVEL_WARNING, "bitmap",
-                   "this file is not used; the name of a picture ends in .svg, .png or .jpg");
+                   _ ("this file is not used; the name of a picture ends in .svg, .png or .jpg"));
     return;
   }
   other = g_hash_table_lookup (self->pictures, key);
   if (other != NULL) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "key",
-                   "“%s” has the same name before the dot; keep one of the two, or rename one", other);
+                   _ ("“%s” has the same name before the dot; keep one of the two, or rename one"), other);
     return;
   }
   if (g_hash_table_size (self->pictures) == SK_LIMIT_PICTURES) {
     self->too_large = TRUE;
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit", "a bundle has at most %d pictures; take some away",
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit", _ ("a bundle has at most %d pictures; take some away"),
                    SK_LIMIT_PICTURES);
   }
   if (g_hash_table_size (self->pictures) < SK_LIMIT_PICTURES)
@@ -215,7 +217,7 @@ list_all (SkIndex *self, const char *const *languages, SkReport *report)
   if (self->size > SK_LIMIT_BUNDLE_BYTES) {
     self->too_large = TRUE;
     sk_report_add (report, "bundle.ini", 1, SK_LEVEL_ERROR, "limit",
-                   "the whole bundle has more than 512 MiB; make pictures or sounds smaller");
+                   _ ("the whole bundle has more than 512 MiB; make pictures or sounds smaller"));
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "sk-inlines.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -94,9 +95,10 @@ check_characters (Reader *self, const char *text)
   if (bad == NULL)
     bad = strpbrk (text, "\n\t");
   if (bad != NULL) {
-    g_autofree char *message = g_strdup_printf ("a hidden character (U+%04X) stands in this line; delete the line and "
-                                                "type it again",
-                                                g_utf8_get_char (bad));
+    g_autofree char *message =
+        g_strdup_printf (_ ("a hidden character (U+%04X) stands in this line; delete the line and "
+                            "type it again"),
+                         g_utf8_get_char (bad));
 
     report_error (self, "encoding", message);
   }
@@ -202,7 +204,7 @@ read_italics (Reader *self, cmark_node *node, cmark_event_type event)
     return;
   words = get_plain (node);
   start = sk_characters_shorten (words);
-  message = g_strdup_printf ("italics are not used in Easy Read; take away the * or _ around “%s”", start);
+  message = g_strdup_printf (_ ("italics are not used in Easy Read; take away the * or _ around “%s”"), start);
   report_error (self, "italics", message);
 }
 
@@ -215,7 +217,8 @@ read_image (Reader *self, cmark_node *node, cmark_event_type event)
   }
   self->images++;
   if (node != self->picture) {
-    report_error (self, "picture-outside", "a picture stands alone on the first line of its paragraph; move it there");
+    report_error (self, "picture-outside",
+                  _ ("a picture stands alone on the first line of its paragraph; move it there"));
   }
 }
 
@@ -235,8 +238,8 @@ read_forbidden (Reader *self, cmark_node *node)
 
   self->line = MAX (self->line, (guint) cmark_node_get_start_line (node));
   report_error (self, is_code ? "code" : "raw-html",
-                is_code ? "code is not used; take away the ` around it"
-                        : "HTML is not used; take away the <...>, and write &lt; where you mean the sign <");
+                is_code ? _ ("code is not used; take away the ` around it")
+                        : _ ("HTML is not used; take away the <...>, and write &lt; where you mean the sign <"));
   self->line = MAX (self->line, (guint) cmark_node_get_end_line (node));
 }
 

@@ -3,6 +3,7 @@
 
 #include "sk-key-file.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -58,13 +59,13 @@ read_group (SkKeyFile *self, const char *line, guint number)
 
   if (length < 3 || line[length - 1] != ']') {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
-                   "a heading here is written in square brackets: [%s]", "Bundle");
+                   _ ("a heading here is written in square brackets: [%s]"), "Bundle");
     return NULL;
   }
   name = g_strndup (line + 1, length - 2);
   if (strpbrk (name, "[]") != NULL || sk_characters_find_forbidden (name, -1) != NULL) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
-                   "a heading here has no brackets inside its brackets; take them away");
+                   _ ("a heading here has no brackets inside its brackets; take them away"));
     return NULL;
   }
   if (find_line (self, name, NULL) == 0)
@@ -81,13 +82,13 @@ read_pair (SkKeyFile *self, const char *group, const char *line, guint number, G
 
   if (key == NULL || !is_key_name (key)) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
-                   "this line is not of the form Key=value; correct it, or put # before it to have it ignored");
+                   _ ("this line is not of the form Key=value; correct it, or put # before it to have it ignored"));
   } else if (group == NULL) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
-                   "“%s” stands before the first heading in [ ]; move it below one", key);
+                   _ ("“%s” stands before the first heading in [ ]; move it below one"), key);
   } else if (find_line (self, group, key) != 0) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "key",
-                   "“%s” stands twice, first in line %u; keep one of the two", key, find_line (self, group, key));
+                   _ ("“%s” stands twice, first in line %u; keep one of the two"), key, find_line (self, group, key));
   } else {
     remember_line (self, group, key, number);
     g_string_append_printf (clean, "[%s]\n%s=%s\n", group, key, sign + 1);
@@ -116,7 +117,7 @@ read_lines (SkKeyFile *self, SkSourceText *text, guint first, guint last, const 
   if (clean->len > 0 &&
       !g_key_file_load_from_data (self->values, clean->str, clean->len, G_KEY_FILE_KEEP_TRANSLATIONS, NULL)) {
     sk_report_add (self->report, self->file, first, SK_LEVEL_ERROR, "header",
-                   "these lines cannot be read as Key=value; compare them with those of another bundle");
+                   _ ("these lines cannot be read as Key=value; compare them with those of another bundle"));
   }
 }
 
@@ -192,7 +193,7 @@ sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
 
   if (g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE)) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "key",
-                        "a single \\ means something else here; write \\\\ for it");
+                        _ ("a single \\ means something else here; write \\\\ for it"));
     g_free (value); /* GLib gives both the error and what it could read */
     value = g_key_file_get_value (self->values, group, key, NULL);
   }
@@ -200,7 +201,8 @@ sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
     return NULL;
   if (sk_characters_find_forbidden (value, -1) != NULL || strpbrk (value, "\n\t") != NULL) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "encoding",
-                        "“%s” contains a line end, a tab or a hidden character; take away the \\ with its letter", key);
+                        _ ("“%s” contains a line end, a tab or a hidden character; take away the \\ with its letter"),
+                        key);
     g_strdelimit (value, "\n\t", ' ');
   }
   g_strstrip (value);

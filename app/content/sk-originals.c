@@ -3,6 +3,7 @@
 
 #include "sk-originals.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-block.h"
@@ -50,19 +51,20 @@ check_line (const SkPageContext *context, const char *line, guint number)
 
   if (has_tag (line)) {
     sk_report_add (context->report, context->file, number, SK_LEVEL_ERROR, "raw-html",
-                   "HTML is not used, and original words are shown to the letter; take away the <...>");
+                   _ ("HTML is not used, and original words are shown to the letter; take away the <...>"));
   }
   if (strstr (line, "![") != NULL && strstr (line, "](") != NULL) {
     sk_report_add (context->report, context->file, number, SK_LEVEL_ERROR, "picture-outside",
-                   "original words have no pictures; move it to the Easy Read above");
+                   _ ("original words have no pictures; move it to the Easy Read above"));
   } else if ((mark != NULL && strstr (mark + 2, "**") != NULL) || strstr (line, "](") != NULL) {
-    sk_report_add (context->report, context->file, number, SK_LEVEL_WARNING, "original",
-                   "original words are shown to the letter, with ** and [ ]( ); take them away, unless the source has "
-                   "them");
+    sk_report_add (
+        context->report, context->file, number, SK_LEVEL_WARNING, "original",
+        _ ("original words are shown to the letter, with ** and [ ]( ); take them away, unless the source has "
+           "them"));
   }
   if (sk_page_lines_get_level (line) > 0) {
     sk_report_add (context->report, context->file, number, SK_LEVEL_ERROR, "heading",
-                   "below ### Original words only ## may follow, for the next section; take away the #");
+                   _ ("below ### Original words only ## may follow, for the next section; take away the #"));
   }
 }
 

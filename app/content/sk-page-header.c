@@ -3,6 +3,8 @@
 
 #include "sk-page-header.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-key-file.h"
 #include "sk-target.h"
 
@@ -30,10 +32,10 @@ read_kind (const SkPageContext *context, SkKeyFile *keys)
   }
   if (!found) {
     sk_key_file_report (keys, GROUP, "Kind", SK_LEVEL_ERROR, "key",
-                        "Kind= must say what the page is: read, voices, words or about");
+                        _ ("Kind= must say what the page is: read, voices, words or about"));
   } else if (is_words != (kind == SK_PAGE_WORDS)) {
     sk_key_file_report (keys, GROUP, "Kind", SK_LEVEL_ERROR, "key",
-                        "words.md has Kind=words, and no other page has; correct it");
+                        _ ("words.md has Kind=words, and no other page has; correct it"));
   }
   return kind;
 }
@@ -54,7 +56,8 @@ read_title (const SkPageContext *context, SkKeyFile *keys)
   g_autofree char *title = sk_key_file_get_string (keys, GROUP, "Title");
 
   if (title == NULL) {
-    sk_key_file_report (keys, GROUP, "Title", SK_LEVEL_ERROR, "key", "the page has no title; write Title= and a title");
+    sk_key_file_report (keys, GROUP, "Title", SK_LEVEL_ERROR, "key",
+                        _ ("the page has no title; write Title= and a title"));
     return g_strdup (context->id);
   }
   return g_steal_pointer (&title);
@@ -69,7 +72,7 @@ check_keys (SkKeyFile *keys)
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i])) {
       sk_key_file_report (keys, GROUP, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; a page has Kind, Title, Picture and Source", names[i]);
+                          _ ("“%s” is not known here; a page has Kind, Title, Picture and Source"), names[i]);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "sk-page-lines.h"
 
 #include <cmark.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -169,15 +170,15 @@ check_easy_line (SkPageLines *self, guint number, const char *line)
     drop_line (self, number, "link-missing",
                "a line of the form [word]: address is not shown; write [text](https://...) in the sentence");
   } else if (count_markers (line) > MAX_MARKERS) {
-    drop_line (self, number, "list", "lists are not used; write every point as a line of its own, without - or *");
+    drop_line (self, number, "list", _ ("lists are not used; write every point as a line of its own, without - or *"));
   } else if (is_table_rule (line) && before == SK_LINE_EASY && strchr (line_before, '|') != NULL) {
     sk_report_add (self->report, self->file, number - 1, SK_LEVEL_ERROR, "table",
-                   "tables are not used; say what stands in it in sentences, each on a line of its own");
+                   _ ("tables are not used; say what stands in it in sentences, each on a line of its own"));
   }
   if (before == SK_LINE_QUOTATION && !is_blank (line) && sk_page_lines_get_level (line) == 0) {
     sk_report_add (
         self->report, self->file, number, SK_LEVEL_ERROR, "quotation",
-        "is this line part of the quotation above? Then start it with >; if not, put an empty line before it");
+        _ ("is this line part of the quotation above? Then start it with >; if not, put an empty line before it"));
   }
 }
 
@@ -211,8 +212,8 @@ find_header (SkPageLines *self)
 
   if (n == 0 || !is_rule (sk_source_text_get_line (self->text, 1))) {
     sk_report_add (self->report, self->file, 1, SK_LEVEL_ERROR, "header",
-                   "a page starts with a line of ---, then Kind= and Title=, then a second line of ---; put that at "
-                   "the top");
+                   _ ("a page starts with a line of ---, then Kind= and Title=, then a second line of ---; put that at "
+                      "the top"));
     return;
   }
   for (guint i = 2; i <= n && self->header_end == 0; i++) {
@@ -227,7 +228,7 @@ find_header (SkPageLines *self)
   if (!self->is_closed) {
     self->header_end = MAX (self->header_end, 1);
     sk_report_add (self->report, self->file, 1, SK_LEVEL_ERROR, "header",
-                   "the lines at the top have no second line of --- below them; put one there");
+                   _ ("the lines at the top have no second line of --- below them; put one there"));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "sk-page-parser.h"
 
 #include <cmark.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -87,7 +88,7 @@ check_anchor (Parser *self, SkSentence *heading, guint line)
     g_autofree char *shown = sk_characters_shorten (sk_sentence_get_text (heading));
 
     sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "heading",
-                   "“%s” is the heading of line %u too; give one of them another", shown, other);
+                   _ ("“%s” is the heading of line %u too; give one of them another"), shown, other);
   } else {
     g_hash_table_insert (self->anchors, g_steal_pointer (&anchor), GUINT_TO_POINTER (line));
   }
@@ -100,9 +101,9 @@ read_section_heading (Parser *self, cmark_node *node, guint line)
 
   self->has_heading = TRUE;
   if (sk_page_lines_get_level (sk_source_text_get_line (self->text, line)) == 0)
-    report_error (self, line, "heading", "a heading starts with ##; write that instead of the line below it");
+    report_error (self, line, "heading", _ ("a heading starts with ##; write that instead of the line below it"));
   if (inlines->sentences->len == 0) {
-    report_error (self, line, "heading", "this ## has no words; write a heading behind it");
+    report_error (self, line, "heading", _ ("this ## has no words; write a heading behind it"));
     begin_section (self, NULL);
     return;
   }
@@ -157,8 +158,8 @@ read_code_block (Parser *self, cmark_node *node, guint line)
 
   report_error (self, line, "code",
                 text[strspn (text, " ")] == '`' || text[strspn (text, " ")] == '~'
-                    ? "code is not used; take away the lines of ``` or ~~~"
-                    : "four spaces at its start make this line code, which is not used; take the spaces away");
+                    ? _ ("code is not used; take away the lines of ``` or ~~~")
+                    : _ ("four spaces at its start make this line code, which is not used; take the spaces away"));
 }
 
 static void
@@ -180,10 +181,10 @@ read_node (Parser *self, cmark_node *node, guint line)
     read_code_block (self, node, line);
     break;
   case CMARK_NODE_HTML_BLOCK:
-    report_error (self, line, "raw-html", "HTML is not used; take away the <...>");
+    report_error (self, line, "raw-html", _ ("HTML is not used; take away the <...>"));
     break;
   case CMARK_NODE_THEMATIC_BREAK:
-    report_error (self, line, "heading", "a line of --- or *** is not used; start a section with ## and a heading");
+    report_error (self, line, "heading", _ ("a line of --- or *** is not used; start a section with ## and a heading"));
     break;
   default:
     break;
@@ -230,7 +231,7 @@ read_quotation (Parser *self, guint first, guint last)
   check_place (self, first);
   text = join_quotation (self, first, last, inlines);
   if (*text == '\0') {
-    report_error (self, first, "quotation", "this quotation has no words; write them behind the >");
+    report_error (self, first, "quotation", _ ("this quotation has no words; write them behind the >"));
     return;
   }
   g_ptr_array_add (inlines->sentences, sk_sentence_new (text, self->context->original_language, NULL));
@@ -307,8 +308,8 @@ check_quotations (Parser *self)
 
     if (difference != NULL) {
       sk_report_add (self->context->report, self->context->file, quotation->line, SK_LEVEL_ERROR, "quotation",
-                     "this quotation does not stand in the Original words to the letter, from “%.*s” on; copy it "
-                     "from there",
+                     _ ("this quotation does not stand in the Original words to the letter, from “%.*s” on; copy it "
+                        "from there"),
                      (int) strcspn (difference, " "), difference);
     }
   }

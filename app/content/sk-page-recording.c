@@ -3,6 +3,8 @@
 
 #include "sk-page-recording.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-limits.h"
 #include "sk-sound-file.h"
 #include "sk-web-vtt.h"
@@ -89,11 +91,11 @@ match (SkPage *page, GPtrArray *cues, GFile *recording, gint64 length, const cha
 
     if (found == texts->len) {
       sk_report_add (report, file, cue->line, SK_LEVEL_ERROR, "sound",
-                     "the page has no sentence “%s” here; write each sentence as the page has it, in its order",
+                     _ ("the page has no sentence “%s” here; write each sentence as the page has it, in its order"),
                      cue->text);
     } else if (cue->end > length) {
       sk_report_add (report, file, cue->line, SK_LEVEL_ERROR, "sound",
-                     "the recording is over before this time; correct it, or record the rest");
+                     _ ("the recording is over before this time; correct it, or record the rest"));
     } else {
       cue->recording = g_object_ref (recording);
       sk_sentence_take_cue (sentences->pdata[found], g_steal_pointer (&cues->pdata[i]));
@@ -123,7 +125,7 @@ report_lacking (SkPage *page, const char *file, SkReport *report)
   }
   if (n > 0) {
     sk_report_add (report, file, 1, SK_LEVEL_WARNING, "sound",
-                   "the voice reads %u of the sentences, for they have no time here; the first is “%s”", n, first);
+                   _ ("the voice reads %u of the sentences, for they have no time here; the first is “%s”"), n, first);
   }
 }
 
@@ -161,8 +163,9 @@ sk_page_recording_check (SkFolder *folder, SkIndex *index, SkPage *page, SkRepor
   if (recording != NULL && !sk_sound_file_check (folder, recording, &length, report))
     length = G_MAXINT64;
   if (recording != NULL && times == NULL) {
-    sk_report_add (report, recording, 1, SK_LEVEL_WARNING, "sound",
-                   "this is never played, for nothing says when which sentence is read; write a .vtt file of its name");
+    sk_report_add (
+        report, recording, 1, SK_LEVEL_WARNING, "sound",
+        _ ("this is never played, for nothing says when which sentence is read; write a .vtt file of its name"));
   }
   attach (folder, index, page, length, fits);
   sk_report_add_all (report, fits);

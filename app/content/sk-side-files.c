@@ -3,6 +3,7 @@
 
 #include "sk-side-files.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-key-file.h"
@@ -24,7 +25,7 @@ open_keys (SkFolder *folder, const char *path, gsize limit, SkReport *report)
 static void
 report_group (SkKeyFile *keys, const char *group, const char *known)
 {
-  sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key", "[%s] is not known here; %s is", group, known);
+  sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "key", _ ("[%s] is not known here; %s is"), group, known);
 }
 
 static void
@@ -34,11 +35,11 @@ read_saying (SkKeyFile *keys, const char *word, GHashTable *sayings)
 
   if (strpbrk (word, " \t") != NULL) {
     sk_key_file_report (keys, SAY, word, SK_LEVEL_WARNING, "key",
-                        "“%s” is more than one word, and is never found; write a line for each word", word);
+                        _ ("“%s” is more than one word, and is never found; write a line for each word"), word);
   }
   if (saying == NULL) {
     sk_key_file_report (keys, SAY, word, SK_LEVEL_WARNING, "key",
-                        "nothing says how “%s” is said; write it behind the =, or take the line away", word);
+                        _ ("nothing says how “%s” is said; write it behind the =, or take the line away"), word);
     return;
   }
   g_hash_table_insert (sayings, g_strdup (word), saying);
@@ -70,12 +71,12 @@ check_credit (SkKeyFile *keys, SkIndex *index, const char *group)
 
   if (!g_str_equal (group, "*") && !sk_index_has_picture (index, group)) {
     sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "picture-missing",
-                        "there is no picture “%s”; correct the name, or take this part away", group);
+                        _ ("there is no picture “%s”; correct the name, or take this part away"), group);
   }
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i])) {
       sk_key_file_report (keys, group, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; a picture has Title, Author, Licence and Source", names[i]);
+                          _ ("“%s” is not known here; a picture has Title, Author, Licence and Source"), names[i]);
     }
   }
 }
@@ -115,7 +116,7 @@ check_limits (SkKeyFile *keys)
   for (guint i = 0; rules[i] != NULL; i++) {
     if (!is_limit (keys, rules[i])) {
       sk_key_file_report (keys, "Limits", rules[i], SK_LEVEL_ERROR, "key",
-                          "“%s” needs one number, or two with ; between: for a warning and for an error", rules[i]);
+                          _ ("“%s” needs one number, or two with ; between: for a warning and for an error"), rules[i]);
     }
   }
 }
@@ -131,13 +132,13 @@ check_waiver (SkKeyFile *keys, const char *group)
 
     if (value == NULL) {
       sk_key_file_report (keys, group, known[i], SK_LEVEL_ERROR, "key",
-                          "%s= is missing; who waives a rule says which, why, and in which role", known[i]);
+                          _ ("%s= is missing; who waives a rule says which, why, and in which role"), known[i]);
     }
   }
   for (guint i = 0; names[i] != NULL; i++) {
     if (!g_strv_contains (known, names[i])) {
       sk_key_file_report (keys, group, names[i], SK_LEVEL_WARNING, "key",
-                          "“%s” is not known here; a waiver has Rule, Reason, By, Page and Text", names[i]);
+                          _ ("“%s” is not known here; a waiver has Rule, Reason, By, Page and Text"), names[i]);
     }
   }
 }

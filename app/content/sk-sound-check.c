@@ -3,6 +3,7 @@
 
 #include "sk-sound-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const char *const endings[] = { ".ogg", ".opus", ".flac", ".vtt" };
@@ -37,7 +38,7 @@ check_once (const char *path, const char *ending, GHashTable *recordings, SkRepo
 
   if (other != NULL) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound",
-                   "“%s” is a recording of the same page; keep one of the two", other);
+                   _ ("“%s” is a recording of the same page; keep one of the two"), other);
   }
   g_hash_table_insert (recordings, g_steal_pointer (&page), (gpointer) path);
 }
@@ -50,7 +51,7 @@ check_used (const char *path, const char *ending, GHashTable *recordings, SkRepo
 
   if (!g_hash_table_contains (recordings, page)) {
     sk_report_add (report, path, 1, SK_LEVEL_WARNING, "sound",
-                   "there is no recording to these times; add it beside them, or take them away");
+                   _ ("there is no recording to these times; add it beside them, or take them away"));
   }
 }
 
@@ -66,10 +67,10 @@ sk_sound_check_all (SkIndex *index, SkReport *report)
     if (ending == NULL) {
       sk_report_add (
           report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
-          "this file is not used; the name of a recording ends in .ogg, .opus or .flac, of its times in .vtt");
+          _ ("this file is not used; the name of a recording ends in .ogg, .opus or .flac, of its times in .vtt"));
     } else if (!belongs_to_page (index, sounds[i], ending)) {
       sk_report_add (report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
-                     "no page has this name, so this is never played; rename it, or take it away");
+                     _ ("no page has this name, so this is never played; rename it, or take it away"));
     } else if (!g_str_equal (ending, ".vtt")) {
       check_once (sounds[i], ending, recordings, report);
     } else {

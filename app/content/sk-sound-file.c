@@ -3,6 +3,7 @@
 
 #include "sk-sound-file.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-limits.h"
@@ -145,19 +146,19 @@ sk_sound_file_check (SkFolder *folder, const char *path, gint64 *length, SkRepor
   if (sound == NULL)
     return FALSE;
   if (!measure_sound (path, sound, &measure)) {
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound", "this is no %s sound, or a broken one; save it again",
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound", _ ("this is no %s sound, or a broken one; save it again"),
                    strrchr (path, '.') + 1);
     return FALSE;
   }
   if (measure.rate > SK_LIMIT_SOUND_RATE) {
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound", "this has %u samples a second; save it with at most %d",
-                   measure.rate, SK_LIMIT_SOUND_RATE);
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound",
+                   _ ("this has %u samples a second; save it with at most %d"), measure.rate, SK_LIMIT_SOUND_RATE);
     return FALSE;
   }
   *length = measure.n_samples * G_USEC_PER_SEC / measure.rate;
   if (*length > SK_LIMIT_SOUND_MINUTES * 60 * G_USEC_PER_SEC) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "sound",
-                   "this recording is %d minutes long; the most is %d: make it shorter, or divide the page",
+                   _ ("this recording is %d minutes long; the most is %d: make it shorter, or divide the page"),
                    (int) (*length / (60 * G_USEC_PER_SEC)), SK_LIMIT_SOUND_MINUTES);
   }
   return TRUE;

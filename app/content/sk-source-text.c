@@ -3,6 +3,7 @@
 
 #include "sk-source-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -33,7 +34,7 @@ decode (const char *data, gsize length, const char *file, SkReport *report)
 
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0)) {
     sk_report_add (report, file, 1, SK_LEVEL_ERROR, "encoding",
-                   "this file is saved as UTF-16; save it again with the encoding UTF-8");
+                   _ ("this file is saved as UTF-16; save it again with the encoding UTF-8"));
     return NULL;
   }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0) {
@@ -43,7 +44,7 @@ decode (const char *data, gsize length, const char *file, SkReport *report)
   if (g_utf8_validate_len (data, length, &end))
     return g_strndup (data, length);
   sk_report_add (report, file, count_lines (data, end), SK_LEVEL_ERROR, "encoding",
-                 "a letter here is not saved as UTF-8; save the file again with the encoding UTF-8");
+                 _ ("a letter here is not saved as UTF-8; save the file again with the encoding UTF-8"));
   return g_utf8_make_valid (data, length);
 }
 
@@ -55,7 +56,7 @@ check_characters (SkSourceText *self, const char *file, SkReport *report)
 
     if (bad != NULL) {
       sk_report_add (report, file, i, SK_LEVEL_ERROR, "encoding",
-                     "a hidden character (U+%04X) stands in this line; delete the line and type it again",
+                     _ ("a hidden character (U+%04X) stands in this line; delete the line and type it again"),
                      g_utf8_get_char (bad));
     }
   }

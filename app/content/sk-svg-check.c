@@ -3,6 +3,7 @@
 
 #include "sk-svg-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-limits.h"
@@ -89,18 +90,19 @@ check_attribute (Checker *self, const char *name, const char *value)
 
   if (g_str_equal (name, "xmlns")) {
     if (!g_str_equal (value, SVG_NAMESPACE))
-      report_at (self, get_line (self), "xmlns is not " SVG_NAMESPACE "; save the picture as plain SVG");
+      report_at (self, get_line (self), _ ("xmlns is not %s; save the picture as plain SVG"), SVG_NAMESPACE);
   } else if (g_ascii_strcasecmp (local, "href") == 0) {
     if (value[0] != '#')
-      report_at (self, get_line (self), "“%s” leads outside of the picture; only #id may be named", name);
+      report_at (self, get_line (self), _ ("“%s” leads outside of the picture; only #id may be named"), name);
   } else if (g_ascii_strcasecmp (local, "style") == 0) {
-    report_at (self, get_line (self), "style= is not used; save the picture with presentation attributes");
+    report_at (self, get_line (self), _ ("style= is not used; save the picture with presentation attributes"));
   } else if (g_ascii_strncasecmp (local, "on", 2) == 0) {
-    report_at (self, get_line (self), "“%s” would run a script; take it away", name);
+    report_at (self, get_line (self), _ ("“%s” would run a script; take it away"), name);
   } else if (g_ascii_strcasecmp (name, "xml:base") == 0) {
-    report_at (self, get_line (self), "“%s” leads outside of the picture; take it away", name);
+    report_at (self, get_line (self), _ ("“%s” leads outside of the picture; take it away"), name);
   } else if (refers_outside (value)) {
-    report_at (self, get_line (self), "url() in “%s” leads outside of the picture; only url(#id) may be named", name);
+    report_at (self, get_line (self), _ ("url() in “%s” leads outside of the picture; only url(#id) may be named"),
+               name);
   }
 }
 
@@ -123,18 +125,18 @@ remember_use (Checker *self, const char *id, const char *target)
     g_array_append_val (self->used_lines, line);
   }
   if (++self->uses == SK_LIMIT_SVG_USES + 1)
-    report_at (self, line, "more than %d “use”; draw the shapes themselves", SK_LIMIT_SVG_USES);
+    report_at (self, line, _ ("more than %d “use”; draw the shapes themselves"), SK_LIMIT_SVG_USES);
 }
 
 static void
 count_element (Checker *self, const char *element)
 {
   if (++self->elements == SK_LIMIT_SVG_ELEMENTS + 1)
-    report_at (self, get_line (self), "more than %d elements; make the picture simpler", SK_LIMIT_SVG_ELEMENTS);
+    report_at (self, get_line (self), _ ("more than %d elements; make the picture simpler"), SK_LIMIT_SVG_ELEMENTS);
   if (++self->depth == MAX_DEPTH + 1)
-    report_at (self, get_line (self), "elements lie more than %d deep in each other; ungroup them", MAX_DEPTH);
+    report_at (self, get_line (self), _ ("elements lie more than %d deep in each other; ungroup them"), MAX_DEPTH);
   if (self->elements == 1 && !g_str_equal (element, "svg"))
-    report_at (self, get_line (self), "the first element is “%s”, not svg; save the picture as plain SVG", element);
+    report_at (self, get_line (self), _ ("the first element is “%s”, not svg; save the picture as plain SVG"), element);
 }
 
 static void
@@ -147,8 +149,8 @@ start_element_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *elemen
 
   count_element (self, element);
   if (!g_strv_contains (allowed, element))
-    report_at (self, get_line (self), "the element “%s” is not used; save the picture as plain SVG, with shapes only",
-               element);
+    report_at (self, get_line (self),
+               _ ("the element “%s” is not used; save the picture as plain SVG, with shapes only"), element);
   for (guint i = 0; names[i] != NULL; i++) {
     check_attribute (self, names[i], values[i]);
     has_namespace = has_namespace || g_str_equal (names[i], "xmlns");
@@ -158,7 +160,7 @@ start_element_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *elemen
       target = values[i] + 1;
   }
   if (self->elements == 1 && !has_namespace)
-    report_at (self, get_line (self), "the first element has no xmlns=\"" SVG_NAMESPACE "\"; add it");
+    report_at (self, get_line (self), _ ("the first element has no xmlns=\"%s\"; add it"), SVG_NAMESPACE);
   if (g_str_equal (element, "use"))
     remember_use (self, id, target);
   g_ptr_array_add (self->open_ids, g_strdup (id));
@@ -202,7 +204,7 @@ passthrough_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gs
   if (g_str_has_prefix (text, "<?xml ") && self->elements == 0)
     return;
   report_at (self, get_start_line (self, text, length),
-             "“%.9s” starts a declaration or an instruction, which is not used; take it away", text);
+             _ ("“%.9s” starts a declaration or an instruction, which is not used; take it away"), text);
 }
 
 static void
@@ -211,7 +213,7 @@ check_uses (Checker *self)
   for (guint i = 0; i < self->used->len; i++) {
     if (g_hash_table_contains (self->ids_of_uses, g_ptr_array_index (self->used, i))) {
       report_at (self, g_array_index (self->used_lines, guint, i),
-                 "this “use” shows something with another “use” in it; draw the shapes themselves");
+                 _ ("this “use” shows something with another “use” in it; draw the shapes themselves"));
     }
   }
 }
@@ -227,7 +229,7 @@ parse (Checker *self, const char *text, gsize length)
   self->context = g_markup_parse_context_new (&parser, 0, self, NULL);
   if (!g_markup_parse_context_parse (self->context, text, length, NULL) ||
       !g_markup_parse_context_end_parse (self->context, NULL)) {
-    report_at (self, get_line (self), "this is no well-formed SVG; save the picture again as plain SVG");
+    report_at (self, get_line (self), _ ("this is no well-formed SVG; save the picture again as plain SVG"));
   }
   g_markup_parse_context_free (self->context);
 }

@@ -3,6 +3,7 @@
 
 #include "sk-target.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "sk-characters.h"
@@ -17,7 +18,7 @@ sk_target_check_picture (const SkPageContext *context, const char *key, guint li
   if (sk_index_has_picture (context->index, key))
     return TRUE;
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
-                 "there is no picture “%s”; put it in the folder pictures, or correct its name", shown);
+                 _ ("there is no picture “%s”; put it in the folder pictures, or correct its name"), shown);
   return FALSE;
 }
 
@@ -32,14 +33,14 @@ sk_target_read_picture (const SkPageContext *context, const char *address, guint
 
   if (name == NULL || strpbrk (name, "/\\") != NULL) {
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-outside",
-                   "a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not", shown);
+                   _ ("a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not"), shown);
     return NULL;
   }
   if (dot == NULL || dot == name ||
       (g_ascii_strcasecmp (dot, ".svg") != 0 && g_ascii_strcasecmp (dot, ".png") != 0 &&
        g_ascii_strcasecmp (dot, ".jpg") != 0)) {
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
-                   "the name of a picture ends in .svg, .png or .jpg; “%s” does not", shown);
+                   _ ("the name of a picture ends in .svg, .png or .jpg; “%s” does not"), shown);
     return NULL;
   }
   key = g_strndup (name, dot - name);
@@ -61,10 +62,11 @@ sk_target_read_word (const SkPageContext *context, const char *word, guint line)
   if (anchor == NULL) {
     g_autofree char *shown = sk_characters_shorten (word);
 
-    sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
-                   "“%s” is a hard word, but %s/words.md does not explain it; add ## %s there, or link it to the word "
-                   "it comes from: [%s](words.md#...)",
-                   shown, context->language, shown, shown);
+    sk_report_add (
+        context->report, context->file, line, get_level (context, "words"), "word-missing",
+        _ ("“%s” is a hard word, but %s/words.md does not explain it; add ## %s there, or link it to the word "
+           "it comes from: [%s](words.md#...)"),
+        shown, context->language, shown, shown);
   }
   return g_strdup (anchor);
 }
@@ -80,7 +82,7 @@ read_word_link (const SkPageContext *context, const char *fragment, guint line)
     g_autofree char *shown = sk_characters_shorten (fragment);
 
     sk_report_add (context->report, context->file, line, get_level (context, "words"), "word-missing",
-                   "%s/words.md has no word “%s”; explain it there, or correct the link", context->language, shown);
+                   _ ("%s/words.md has no word “%s”; explain it there, or correct the link"), context->language, shown);
   }
   return g_strdup (found);
 }
@@ -93,7 +95,7 @@ read_page_link (const SkPageContext *context, const char *address, guint line)
 
   if (!sk_index_has_page (context->index, context->language, id)) {
     sk_report_add (context->report, context->file, line, get_level (context, id), "link-missing",
-                   "there is no page “%s” in the folder %s; add it, or correct the link", shown, context->language);
+                   _ ("there is no page “%s” in the folder %s; add it, or correct the link"), shown, context->language);
     return NULL;
   }
   return g_steal_pointer (&id);
@@ -116,8 +118,8 @@ sk_target_read_link (const SkPageContext *context, const char *address, guint li
   if (g_str_has_suffix (address, ".md"))
     return read_page_link (context, address, line);
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "link-missing",
-                 "a link leads to PAGE.md, to words.md#word or to https://...; “%s” is none of them: correct it, or "
-                 "write it as plain words",
+                 _ ("a link leads to PAGE.md, to words.md#word or to https://...; “%s” is none of them: correct it, or "
+                    "write it as plain words"),
                  shown);
   return NULL;
 }

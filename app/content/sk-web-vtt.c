@@ -3,6 +3,7 @@
 
 #include "sk-web-vtt.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where the text of a cue stands while it is read. */
@@ -178,14 +179,14 @@ read_cue (SkSourceText *text, guint first, guint end, const char *file, GPtrArra
   cue->text = g_string_free (payload.text, FALSE);
   if (!read_times (cue, sk_source_text_get_line (text, first))) {
     sk_report_add (report, file, first, SK_LEVEL_ERROR, "sound",
-                   "these are not two times, the second behind the first; write them as 00:01.500 --> 00:03.000");
+                   _ ("these are not two times, the second behind the first; write them as 00:01.500 --> 00:03.000"));
   } else if (previous != NULL && cue->start < previous->start) {
     sk_report_add (report, file, first, SK_LEVEL_ERROR, "sound",
-                   "this time lies before the last one; put the sentences in the order in which they are read");
+                   _ ("this time lies before the last one; put the sentences in the order in which they are read"));
   } else if (!readable || !are_words_in_order (cue)) {
     sk_report_add (
         report, file, first, SK_LEVEL_ERROR, "sound",
-        "the times of the words do not rise from the first time to the second; correct those between < and >");
+        _ ("the times of the words do not rise from the first time to the second; correct those between < and >"));
   } else {
     g_ptr_array_add (cues, g_steal_pointer (&cue));
   }
@@ -210,7 +211,7 @@ read_block (SkSourceText *text, guint first, guint end, const char *file, GPtrAr
   } else if (!g_str_has_prefix (line, "NOTE") && !g_str_has_prefix (line, "STYLE") &&
              !g_str_has_prefix (line, "REGION")) {
     sk_report_add (report, file, first, SK_LEVEL_ERROR, "sound",
-                   "this has no time; write one above it, as 00:01.500 --> 00:03.000");
+                   _ ("this has no time; write one above it, as 00:01.500 --> 00:03.000"));
   }
 }
 
@@ -230,7 +231,7 @@ sk_web_vtt_parse (SkSourceText *text, const char *file, SkReport *report)
 
   if (n_lines == 0 || !g_str_has_prefix (sk_source_text_get_line (text, 1), "WEBVTT")) {
     sk_report_add (report, file, 1, SK_LEVEL_ERROR, "sound",
-                   "a file of times starts with the word WEBVTT; put that at the top");
+                   _ ("a file of times starts with the word WEBVTT; put that at the top"));
     return cues;
   }
   for (guint line = find_empty (text, 1); line <= n_lines;) {

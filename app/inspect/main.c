@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
 #include <fcntl.h>
-#include <locale.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +14,7 @@
 #include "sk-folder.h"
 #include "sk-inspect-protocol.h"
 #include "sk-limits.h"
+#include "sk-messages.h"
 #include "sk-picture-check.h"
 #include "sk-picture-trial.h"
 
@@ -82,7 +83,7 @@ try_bitmap (const char *path, GBytes *bytes, gboolean wants_safe, SkReport *repo
 
   if (bitmap == NULL) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "bitmap",
-                   "this picture cannot be drawn (%s); save it again as png or jpg", error->message);
+                   _ ("this picture cannot be drawn (%s); save it again as png or jpg"), error->message);
   } else if (wants_safe) {
     print_bitmap (path, bitmap);
   }
@@ -95,7 +96,7 @@ try_svg (const char *path, GBytes *bytes, SkReport *report)
 
   if (!sk_picture_trial_draw_svg (bytes, &error)) {
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "svg",
-                   "this picture cannot be drawn (%s); save it again as plain SVG", error->message);
+                   _ ("this picture cannot be drawn (%s); save it again as plain SVG"), error->message);
   }
 }
 
@@ -172,7 +173,7 @@ main (int argc, char **argv)
     fputs ("send-kiosk-inspect: it is started by send-kiosk-bundle and send-kiosk-store\n", stderr);
     return EXIT_FAILURE;
   }
-  setlocale (LC_CTYPE, "C.UTF-8");
+  sk_messages_init ();
   file = g_file_new_for_path (argv[argc - 1]);
   sk_picture_trial_prepare ();
   if (!sk_confine_process (RLIMIT_DATA, MOST_MEMORY)) {

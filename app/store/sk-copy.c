@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -33,8 +34,7 @@ static void
 set_too_large (GError **error, const char *shown, gint64 most_bytes)
 {
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT,
-               "%s is larger than %" G_GINT64_FORMAT " MiB; make it smaller, or take some away", shown,
-               most_bytes >> 20);
+               _ ("%s is larger than %d MiB; make it smaller, or take some away"), shown, (int) (most_bytes >> 20));
 }
 
 /* The number of bytes, or -1 with an error. */
@@ -64,7 +64,7 @@ copy_bytes (int from, int to, gint64 most_bytes, const char *shown, GError **err
       gssize put = write (to, buffer + done, (gsize) (got - done));
 
       if (put < 0 && errno != EINTR) {
-        sk_store_error_set_errno (error, errno, "there is no room for the pages");
+        sk_store_error_set_errno (error, errno, _ ("there is no room for the pages"));
         return -1;
       }
       done += MAX (put, 0);
@@ -107,7 +107,7 @@ copy_open (int from, int to_folder, const char *name, gint64 most_bytes, const c
   }
   copied = copy_bytes (from, to, most_bytes, shown, error);
   if (close (to) != 0 && copied >= 0) {
-    sk_store_error_set_errno (error, errno, "there is no room for the pages");
+    sk_store_error_set_errno (error, errno, _ ("there is no room for the pages"));
     return -1;
   }
   return copied;
@@ -124,7 +124,7 @@ sk_copy_file (const char *source, const char *target, gint64 most_bytes, GError 
     if (opening != NULL)
       g_propagate_error (error, g_steal_pointer (&opening));
     else
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, "%s is no file; choose a packed file", source);
+      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s is no file; choose a packed file"), source);
     return FALSE;
   }
   copied = copy_open (from, AT_FDCWD, target, most_bytes, source, error);
@@ -145,7 +145,7 @@ copy_file_at (int from_folder, int to_folder, const char *name, const char *show
   }
   if (from < 0) {
     sk_report_add (copy->report, shown, 1, SK_LEVEL_ERROR, "link-symbolic",
-                   "this is a link or a device, not a file; put the file itself in its place");
+                   _ ("this is a link or a device, not a file; put the file itself in its place"));
     return TRUE;
   }
   copied = copy_open (from, to_folder, name, copy->bytes_left, "the whole bundle", error);
@@ -165,7 +165,7 @@ copy_subfolder (int from_folder, int to_folder, const char *name, const char *sh
 
   if (depth == MOST_DEPTH) {
     sk_report_add (copy->report, shown, 1, SK_LEVEL_ERROR, "limit",
-                   "this folder lies too deep in the others; a bundle has no folder here, take it away");
+                   _ ("this folder lies too deep in the others; a bundle has no folder here, take it away"));
     return TRUE;
   }
   from = openat (from_folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
@@ -189,7 +189,7 @@ copy_entry (int from, int to, const char *path, const char *name, guint depth, C
   struct stat status;
 
   if (copy->entries_left-- == 0) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, "there are more than %d files; take some away",
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("there are more than %d files; take some away"),
                  SK_LIMIT_ENTRIES);
     return FALSE;
   }
@@ -199,7 +199,7 @@ copy_entry (int from, int to, const char *path, const char *name, guint depth, C
     return TRUE;
   if (!sk_folder_is_good_name (name)) {
     sk_report_add (copy->report, shown, 1, SK_LEVEL_ERROR, "encoding",
-                   "the name of this file contains hidden or broken letters; rename it");
+                   _ ("the name of this file contains hidden or broken letters; rename it"));
     return TRUE;
   }
   if (S_ISDIR (status.st_mode))

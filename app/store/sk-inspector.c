@@ -3,6 +3,7 @@
 
 #include "sk-inspector.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -154,7 +155,7 @@ report_stopped (Inspection *self)
 {
   if (self->picture == NULL) {
     sk_report_add (self->report, "bundle.ini", 1, SK_LEVEL_ERROR, "limit",
-                   "these pages take too long to read; make them shorter, or fewer");
+                   _ ("these pages take too long to read; make them shorter, or fewer"));
   } else {
     sk_report_add (self->report, self->picture, 1, SK_LEVEL_ERROR,
                    g_str_has_suffix (self->picture, ".svg") ? "svg" : "bitmap",
@@ -177,7 +178,7 @@ run (Inspection *self, GSubprocess *program, GError **error)
     return FALSE;
   }
   if (g_subprocess_get_if_exited (program) && g_subprocess_get_exit_status (program) != 0) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, "the pages cannot be checked");
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, _ ("the pages cannot be checked"));
     return FALSE;
   }
   if (!self->ended || failure != NULL)
@@ -203,6 +204,6 @@ sk_inspector_run (const char *folder, gboolean make_safe, SkReport *report, SkIn
     return FALSE;
   if (!sk_report_has_errors (report) && inspected->id != NULL)
     return TRUE;
-  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, "the pages have errors, and were not taken");
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("the pages have errors, and were not taken"));
   return FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <sodium.h>
 #include <string.h>
 #include <unistd.h>
@@ -56,7 +57,7 @@ sk_key_text_read (const char *path, const char *kind, guint8 *key, gsize length,
          found == length;
   sodium_memzero (text, sizeof text);
   if (!good) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, "%s is no %s key; keygen makes one", path,
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, _ ("%s is no %s key; keygen makes one"), path,
                  g_str_equal (kind, SK_KEY_TEXT_PUBLIC) ? "public" : "secret");
   }
   return good;

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <ostree.h>
 #include <stdio.h>
 #include <string.h>
@@ -66,16 +67,16 @@ explain (SkTrust *trust, const Header *header, gsize length, GError **error)
 {
   if (length < sizeof *header || memcmp (header->magic, SK_PACK_MAGIC, MAGIC_BYTES) != 0) {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK,
-                 "this file has no pages for a kiosk in it; choose one that send-kiosk-bundle pack made");
+                 _ ("this file has no pages for a kiosk in it; choose one that send-kiosk-bundle pack made"));
   } else if (GUINT64_FROM_LE (header->length) > length) {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CUT_SHORT,
-                 "the end of the file is missing; copy it to the stick again");
+                 _ ("the end of the file is missing; copy it to the stick again"));
   } else if (!sk_trust_has_key_id (trust, header->key_id)) {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_UNKNOWN_KEY,
-                 "these pages are not from us: nobody whom this kiosk trusts has signed them");
+                 _ ("these pages are not from us: nobody whom this kiosk trusts has signed them"));
   } else {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED,
-                 "the file is not as it was signed, it is broken or somebody changed it; copy it again");
+                 _ ("the file is not as it was signed, it is broken or somebody changed it; copy it again"));
   }
 }
 
@@ -94,7 +95,7 @@ check_header (const Header *header, gsize length, GError **error)
       GUINT64_FROM_LE (header->length) == length)
     return TRUE;
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK,
-               "this file has no pages for a kiosk in it; choose one that send-kiosk-bundle pack made");
+               _ ("this file has no pages for a kiosk in it; choose one that send-kiosk-bundle pack made"));
   return FALSE;
 }
 
@@ -145,13 +146,13 @@ write_mapped (int descriptor, SkSigner *signer, const char *commit, GBytes *delt
   guint8 *data;
 
   if (number != 0)
-    return sk_store_error_set_errno (error, number, "the pack cannot be written");
+    return sk_store_error_set_errno (error, number, _ ("the pack cannot be written"));
   data = mmap (NULL, length, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (data == MAP_FAILED)
-    return sk_store_error_set_errno (error, errno, "the pack cannot be written");
+    return sk_store_error_set_errno (error, errno, _ ("the pack cannot be written"));
   fill (data, length, signer, commit, delta);
   munmap (data, length);
-  return fsync (descriptor) == 0 || sk_store_error_set_errno (error, errno, "the pack cannot be written");
+  return fsync (descriptor) == 0 || sk_store_error_set_errno (error, errno, _ ("the pack cannot be written"));
 }
 
 gboolean

@@ -5,10 +5,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <ostree.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "sk-copy.h"
 #include "sk-store-error.h"
 
 #define SIGNATURES "ostree.sign.ed25519" /* OSTree's own name and form for them: an array of byte arrays */
@@ -213,7 +215,7 @@ sk_repository_import (SkRepository *self, const char *path, const char *commit, 
   }
   if (sk_repository_has (self, commit))
     return TRUE;
-  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED, "the file has other pages in it than it says");
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED, _ ("the file has other pages in it than it says"));
   return FALSE;
 }
 
@@ -239,7 +241,7 @@ static gboolean
 set_untrusted (GError **error)
 {
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_UNKNOWN_KEY,
-               "these pages are not from us: nobody whom this kiosk trusts has signed them");
+               _ ("these pages are not from us: nobody whom this kiosk trusts has signed them"));
   return FALSE;
 }
 
@@ -272,7 +274,7 @@ sk_repository_describe (SkRepository *self, const char *commit, char **id, guint
   metadata = g_variant_get_child_value (object, 0);
   if (!g_variant_lookup (metadata, OSTREE_COMMIT_META_KEY_REF_BINDING, "^a&s", &refs) || refs[0] == NULL ||
       ostree_commit_get_timestamp (object) > G_MAXUINT) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, "the file does not say which pages are in it");
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("the file does not say which pages are in it"));
     return FALSE;
   }
   *id = g_strdup (refs[0]);
@@ -443,6 +445,17 @@ ensure_remote (SkRepository *self, const char *url, GError **error)
                                     NULL, error);
 }
 
+/* OSTree remembers the last list that it saw, whoever sent it and whatever it was: one that was broken on the way would
+ * be taken for the server's until that has a newer one. */
+static gboolean
+forget_list (SkRepository *self, GError **error)
+{
+  g_autofree char *cache =
+      g_build_filename (g_file_peek_path (ostree_repo_get_path (self->repo)), "tmp", "cache", "summaries", NULL);
+
+  return sk_copy_remove (cache, error);
+}
+
 static GBytes *
 load_list (SkRepository *self, const char *url, SkTrust *trust, GError **error)
 {
@@ -455,11 +468,11 @@ load_list (SkRepository *self, const char *url, SkTrust *trust, GError **error)
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "override-url", "s", url);
   options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  if (!ensure_remote (self, url, error) ||
+  if (!ensure_remote (self, url, error) || !forget_list (self, error) ||
       !ostree_repo_remote_fetch_summary_with_options (self->repo, REMOTE, options, &list, &signatures, NULL, error))
     return NULL;
   if (list == NULL) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, "%s has no pages for a kiosk", url);
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s has no pages for a kiosk"), url);
     return NULL;
   }
   if (signatures != NULL)
@@ -518,8 +531,8 @@ sk_repository_look_up (SkRepository *self, const char *url, const char *id, SkTr
   refs = g_variant_get_child_value (summary, 0);
   *ref = choose_ref (refs, id, &commit);
   if (*ref == NULL) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, "%s has other pages than those shown here (%s)", url,
-                 id != NULL ? id : "none are");
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s has other pages than those shown here (%s)"),
+                 url, id != NULL ? id : "none are");
     return NULL;
   }
   *list = g_steal_pointer (&bytes);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <sodium.h>
 #include <string.h>
 #include <unistd.h>
@@ -70,7 +71,7 @@ sk_signer_generate (const char *path, GError **error)
   gboolean written;
 
   if (sodium_init () < 0) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, "this machine has no random numbers");
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, _ ("this machine has no random numbers"));
     return FALSE;
   }
   crypto_sign_keypair (public, secret);
@@ -95,7 +96,7 @@ sk_signer_load (const char *path, GError **error)
   g_autoptr (SkSigner) self = g_object_new (SK_TYPE_SIGNER, NULL);
 
   if (sodium_init () < 0) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, "this machine has no random numbers");
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED, _ ("this machine has no random numbers"));
     return NULL;
   }
   if (!sk_key_text_read (path, SK_KEY_TEXT_SECRET, self->secret, sizeof self->secret, error))

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -125,7 +126,7 @@ lock (SkStore *self, gboolean wait, GError **error)
   if (errno != EWOULDBLOCK)
     return sk_store_error_set_errno (error, errno, self->folder);
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY,
-               "somebody else is changing the pages just now; try again in a minute");
+               _ ("somebody else is changing the pages just now; try again in a minute"));
   return FALSE;
 }
 
@@ -281,12 +282,13 @@ static gboolean
 refuse_older (guint release, guint highest, GError **error)
 {
   if (release == highest) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_OLDER,
-                 "release %u was here already, with other pages; whoever made these must give them a higher Release",
-                 release);
+    g_set_error (
+        error, SK_STORE_ERROR, SK_STORE_ERROR_OLDER,
+        _ ("release %u was here already, with other pages; whoever made these must give them a higher Release"),
+        release);
   } else {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_OLDER,
-                 "these pages are old: they are release %u, and release %u was here already", release, highest);
+                 _ ("these pages are old: they are release %u, and release %u was here already"), release, highest);
   }
   return FALSE;
 }
@@ -299,8 +301,9 @@ check_allowed (SkStore *self, const char *commit, Source source, GError **error)
   guint release, highest;
 
   if (source == SOURCE_WEB && sk_store_state_is_given_up (self->state, commit)) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_GIVEN_UP,
-                 "these pages were here already and were taken back; whoever wants them again installs them by hand");
+    g_set_error (
+        error, SK_STORE_ERROR, SK_STORE_ERROR_GIVEN_UP,
+        _ ("these pages were here already and were taken back; whoever wants them again installs them by hand"));
     return FALSE;
   }
   if (source == SOURCE_FOLDER || sk_store_state_find (self->state, commit) != NULL ||
@@ -327,8 +330,8 @@ check_pages (SkStore *self, const char *commit, const char *pages, SkReport *rep
   if (g_str_equal (id, inspected->id) && release == inspected->release)
     return TRUE;
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED,
-               "bundle.ini says release %u of %s, but release %u of %s was signed", inspected->release, inspected->id,
-               release, id);
+               _ ("bundle.ini says release %u of %s, but release %u of %s was signed"), inspected->release,
+               inspected->id, release, id);
   return FALSE;
 }
 
@@ -591,7 +594,7 @@ go_back (SkStore *self, GError **error)
 
   if (current == NULL) {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NOTHING_BACK,
-                 "these are the pages that are built in; there are none before them");
+                 _ ("these are the pages that are built in; there are none before them"));
     return FALSE;
   }
   sk_store_state_set_starts (self->state, boot, 0);

@@ -22,7 +22,17 @@ struct _SkPreferences {
 
   int text_size;
   char *colours;
+  char *usual_colours; /* those of who has chosen none */
+  char *letters;
+  GStrv offered_letters;
+  char *spacing;
+  char *reach;
   gboolean original_words;
+  gboolean one_at_a_time;
+  gboolean words_only;
+  gboolean calm;
+  gboolean mark_sentence;
+  gboolean mark_word;
   int speech_rate;
   int volume;
   gboolean speak_controls;
@@ -33,6 +43,9 @@ struct _SkPreferences {
   int scan_acceptance;
   int hold_to_choose;
   int ignore_repeats;
+  GStrv languages; /* those that are offered */
+  char *first_language;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
@@ -40,7 +53,15 @@ G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
 enum {
   PROP_TEXT_SIZE = 1,
   PROP_COLOURS,
+  PROP_LETTERS,
+  PROP_SPACING,
+  PROP_REACH,
   PROP_ORIGINAL_WORDS,
+  PROP_ONE_AT_A_TIME,
+  PROP_WORDS_ONLY,
+  PROP_CALM,
+  PROP_MARK_SENTENCE,
+  PROP_MARK_WORD,
   PROP_SPEECH_RATE,
   PROP_VOLUME,
   PROP_SPEAK_CONTROLS,
@@ -51,6 +72,7 @@ enum {
   PROP_SCAN_ACCEPTANCE,
   PROP_HOLD_TO_CHOOSE,
   PROP_IGNORE_REPEATS,
+  PROP_LANGUAGE,
   N_PROPS,
 };
 
@@ -61,6 +83,10 @@ static const char *const schemes[] = {
   "paper", "white", "cream", "blue", "dark", "black-on-yellow", "yellow-on-black", NULL,
 };
 
+/* The first of each is the one of who has chosen none. */
+static const char *const all_letters[] = { "andika", "dejavu", "opendyslexic", "atkinson", NULL };
+static const char *const spacings[] = { "normal", "wide", "widest", NULL };
+static const char *const reaches[] = { "normal", "low", NULL };
 static const char *const scannings[] = { "off", "one-switch", "two-switch", NULL };
 static const int scan_intervals[] = { 1000, 1500, 2000, 3000, 5000 };
 static const int scan_firsts[] = { 0, 1000, 2000, 3000 };
@@ -101,6 +127,17 @@ set_word (SkPreferences *self, char **member, const char *word, const char *cons
 }
 
 static void
+set_language (SkPreferences *self, const char *language)
+{
+  if (language == NULL || !g_strv_contains ((const char *const *) self->languages, language) ||
+      g_strcmp0 (self->language, language) == 0)
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static void
 set_within (SkPreferences *self, int *member, int value, int least, int most, guint property)
 {
   if (value >= least && value <= most)
@@ -119,8 +156,32 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_COLOURS:
     set_word (self, &self->colours, g_value_get_string (value), schemes, PROP_COLOURS);
     break;
+  case PROP_LETTERS:
+    set_word (self, &self->letters, g_value_get_string (value), sk_preferences_offered_letters (self), PROP_LETTERS);
+    break;
+  case PROP_SPACING:
+    set_word (self, &self->spacing, g_value_get_string (value), spacings, PROP_SPACING);
+    break;
+  case PROP_REACH:
+    set_word (self, &self->reach, g_value_get_string (value), reaches, PROP_REACH);
+    break;
   case PROP_ORIGINAL_WORDS:
     set_int (self, &self->original_words, g_value_get_boolean (value), PROP_ORIGINAL_WORDS);
+    break;
+  case PROP_ONE_AT_A_TIME:
+    set_int (self, &self->one_at_a_time, g_value_get_boolean (value), PROP_ONE_AT_A_TIME);
+    break;
+  case PROP_WORDS_ONLY:
+    set_int (self, &self->words_only, g_value_get_boolean (value), PROP_WORDS_ONLY);
+    break;
+  case PROP_CALM:
+    set_int (self, &self->calm, g_value_get_boolean (value), PROP_CALM);
+    break;
+  case PROP_MARK_SENTENCE:
+    set_int (self, &self->mark_sentence, g_value_get_boolean (value), PROP_MARK_SENTENCE);
+    break;
+  case PROP_MARK_WORD:
+    set_int (self, &self->mark_word, g_value_get_boolean (value), PROP_MARK_WORD);
     break;
   case PROP_SPEECH_RATE:
     set_within (self, &self->speech_rate, g_value_get_int (value), SLOWEST_RATE, FASTEST_RATE, PROP_SPEECH_RATE);
@@ -152,6 +213,9 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_IGNORE_REPEATS:
     SET_ONE_OF (self, ignore_repeats, value, repeats, PROP_IGNORE_REPEATS);
     break;
+  case PROP_LANGUAGE:
+    set_language (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -169,8 +233,32 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_COLOURS:
     g_value_set_string (value, self->colours);
     break;
+  case PROP_LETTERS:
+    g_value_set_string (value, self->letters);
+    break;
+  case PROP_SPACING:
+    g_value_set_string (value, self->spacing);
+    break;
+  case PROP_REACH:
+    g_value_set_string (value, self->reach);
+    break;
   case PROP_ORIGINAL_WORDS:
     g_value_set_boolean (value, self->original_words);
+    break;
+  case PROP_ONE_AT_A_TIME:
+    g_value_set_boolean (value, self->one_at_a_time);
+    break;
+  case PROP_WORDS_ONLY:
+    g_value_set_boolean (value, self->words_only);
+    break;
+  case PROP_CALM:
+    g_value_set_boolean (value, self->calm);
+    break;
+  case PROP_MARK_SENTENCE:
+    g_value_set_boolean (value, self->mark_sentence);
+    break;
+  case PROP_MARK_WORD:
+    g_value_set_boolean (value, self->mark_word);
     break;
   case PROP_SPEECH_RATE:
     g_value_set_int (value, self->speech_rate);
@@ -202,6 +290,9 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_IGNORE_REPEATS:
     g_value_set_int (value, self->ignore_repeats);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -213,7 +304,15 @@ sk_preferences_finalize (GObject *object)
   SkPreferences *self = SK_PREFERENCES (object);
 
   g_free (self->colours);
+  g_free (self->usual_colours);
+  g_free (self->letters);
+  g_strfreev (self->offered_letters);
+  g_free (self->spacing);
+  g_free (self->reach);
   g_free (self->scanning);
+  g_strfreev (self->languages);
+  g_free (self->first_language);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_preferences_parent_class)->finalize (object);
 }
@@ -238,7 +337,15 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   /* The ranges are wider than what is offered: a value from the bus that is out of range must not warn. */
   properties[PROP_TEXT_SIZE] = new_int ("text-size", DEFAULT_TEXT_SIZE);
   properties[PROP_COLOURS] = g_param_spec_string ("colours", NULL, NULL, DEFAULT_COLOURS, flags);
+  properties[PROP_LETTERS] = g_param_spec_string ("letters", NULL, NULL, all_letters[0], flags);
+  properties[PROP_SPACING] = g_param_spec_string ("spacing", NULL, NULL, spacings[0], flags);
+  properties[PROP_REACH] = g_param_spec_string ("reach", NULL, NULL, reaches[0], flags);
   properties[PROP_ORIGINAL_WORDS] = g_param_spec_boolean ("original-words", NULL, NULL, FALSE, flags);
+  properties[PROP_ONE_AT_A_TIME] = g_param_spec_boolean ("one-at-a-time", NULL, NULL, FALSE, flags);
+  properties[PROP_WORDS_ONLY] = g_param_spec_boolean ("words-only", NULL, NULL, FALSE, flags);
+  properties[PROP_CALM] = g_param_spec_boolean ("calm", NULL, NULL, FALSE, flags);
+  properties[PROP_MARK_SENTENCE] = g_param_spec_boolean ("mark-sentence", NULL, NULL, TRUE, flags);
+  properties[PROP_MARK_WORD] = g_param_spec_boolean ("mark-word", NULL, NULL, TRUE, flags);
   properties[PROP_SPEECH_RATE] = new_int ("speech-rate", DEFAULT_RATE);
   properties[PROP_VOLUME] = new_int ("volume", DEFAULT_VOLUME);
   properties[PROP_SPEAK_CONTROLS] = g_param_spec_boolean ("speak-controls", NULL, NULL, FALSE, flags);
@@ -249,6 +356,8 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   properties[PROP_SCAN_ACCEPTANCE] = new_int ("scan-acceptance", 0);
   properties[PROP_HOLD_TO_CHOOSE] = new_int ("hold-to-choose", 0);
   properties[PROP_IGNORE_REPEATS] = new_int ("ignore-repeats", 0);
+  /* Which is the first language only the bundle and the command line know. */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -257,12 +366,20 @@ sk_preferences_init (SkPreferences *self)
 {
   self->text_size = DEFAULT_TEXT_SIZE;
   self->colours = g_strdup (DEFAULT_COLOURS);
+  self->usual_colours = g_strdup (DEFAULT_COLOURS);
+  self->letters = g_strdup (all_letters[0]);
+  self->offered_letters = g_strdupv ((GStrv) all_letters);
+  self->spacing = g_strdup (spacings[0]);
+  self->reach = g_strdup (reaches[0]);
+  self->mark_sentence = TRUE;
+  self->mark_word = TRUE;
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
   self->scanning = g_strdup (scannings[0]);
   self->scan_interval = DEFAULT_SCAN_INTERVAL;
   self->scan_first = DEFAULT_SCAN_FIRST;
   self->scan_loops = DEFAULT_SCAN_LOOPS;
+  self->languages = g_new0 (char *, 1);
 }
 
 SkPreferences *
@@ -271,13 +388,126 @@ sk_preferences_new (void)
   return g_object_new (SK_TYPE_PREFERENCES, NULL);
 }
 
+static void
+free_value (gpointer value)
+{
+  g_value_unset (value);
+  g_free (value);
+}
+
+/* What the property has in a visit in which nothing was chosen. */
+static void
+get_usual (SkPreferences *self, GParamSpec *property, GValue *value)
+{
+  g_value_init (value, property->value_type);
+  if (property == properties[PROP_COLOURS])
+    g_value_set_string (value, self->usual_colours);
+  else if (property == properties[PROP_LANGUAGE])
+    g_value_set_string (value, self->first_language);
+  else
+    g_param_value_set_default (property, value);
+}
+
 void
 sk_preferences_reset (SkPreferences *self)
 {
   g_return_if_fail (SK_IS_PREFERENCES (self));
 
+  for (guint i = 1; i < N_PROPS; i++) {
+    g_auto (GValue) usual = G_VALUE_INIT;
+
+    get_usual (self, properties[i], &usual);
+    g_object_set_property (G_OBJECT (self), properties[i]->name, &usual);
+  }
+}
+
+void
+sk_preferences_set_usual_colours (SkPreferences *self, const char *colours)
+{
+  gboolean has_chosen;
+
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (g_strv_contains (schemes, colours));
+
+  has_chosen = !g_str_equal (self->colours, self->usual_colours);
+  g_free (self->usual_colours);
+  self->usual_colours = g_strdup (colours);
+  if (!has_chosen)
+    g_object_set (self, "colours", colours, NULL);
+}
+
+void
+sk_preferences_offer_letters (SkPreferences *self, const char *const *letters)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (g_strv_contains (letters, all_letters[0]));
+
+  g_strfreev (self->offered_letters);
+  self->offered_letters = g_strdupv ((GStrv) letters);
+}
+
+/* Each property is one value of the array, in their order. */
+GPtrArray *
+sk_preferences_save (SkPreferences *self)
+{
+  GPtrArray *saved = NULL;
+
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  saved = g_ptr_array_new_with_free_func (free_value);
+  for (guint i = 1; i < N_PROPS; i++) {
+    GValue *value = g_new0 (GValue, 1);
+
+    g_object_get_property (G_OBJECT (self), properties[i]->name, value);
+    g_ptr_array_add (saved, value);
+  }
+  return saved;
+}
+
+void
+sk_preferences_restore (SkPreferences *self, GPtrArray *saved)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (saved != NULL && saved->len == N_PROPS - 1);
+
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
+    g_object_set_property (G_OBJECT (self), properties[i]->name, saved->pdata[i - 1]);
+}
+
+void
+sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (first != NULL && g_strv_contains (offered, first));
+
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((GStrv) offered);
+  g_free (self->first_language);
+  self->first_language = g_strdup (first);
+  set_language (self, first);
+}
+
+static gboolean
+is_changed (SkPreferences *self, GParamSpec *property)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) usual = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (self), property->name, &value);
+  get_usual (self, property, &usual);
+  return g_param_values_cmp (property, &value, &usual) != 0;
+}
+
+gboolean
+sk_preferences_get_changed (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (is_changed (self, properties[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 int
@@ -296,12 +526,76 @@ sk_preferences_get_colours (SkPreferences *self)
   return self->colours;
 }
 
+const char *
+sk_preferences_get_letters (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->letters;
+}
+
+const char *
+sk_preferences_get_spacing (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->spacing;
+}
+
+const char *
+sk_preferences_get_reach (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->reach;
+}
+
 gboolean
 sk_preferences_get_original_words (SkPreferences *self)
 {
   g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
 
   return self->original_words;
+}
+
+gboolean
+sk_preferences_get_one_at_a_time (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->one_at_a_time;
+}
+
+gboolean
+sk_preferences_get_words_only (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->words_only;
+}
+
+gboolean
+sk_preferences_get_calm (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->calm;
+}
+
+gboolean
+sk_preferences_get_mark_sentence (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->mark_sentence;
+}
+
+gboolean
+sk_preferences_get_mark_word (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), FALSE);
+
+  return self->mark_word;
 }
 
 gboolean
@@ -320,6 +614,22 @@ sk_preferences_get_scanning (SkPreferences *self)
   return self->scanning;
 }
 
+const char *
+sk_preferences_get_language (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return self->language;
+}
+
+const char *const *
+sk_preferences_get_offered_languages (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return (const char *const *) self->languages;
+}
+
 const int *
 sk_preferences_offered_sizes (guint *n)
 {
@@ -331,6 +641,20 @@ const char *const *
 sk_preferences_offered_colours (void)
 {
   return schemes;
+}
+
+const char *const *
+sk_preferences_offered_letters (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return (const char *const *) self->offered_letters;
+}
+
+const char *const *
+sk_preferences_all_letters (void)
+{
+  return all_letters;
 }
 
 int

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
  * SkPreferences: what one visitor chose. Each property has the name and the type of its bus action (design, section 4)
  * and takes only what is offered: anything else changes nothing. Forgotten at the end of the visit by reset.
  *
- * Properties: text-size (int: 100 150 200 300 400), colours (string), original-words (boolean), speech-rate (int, words
- * a minute, 80 to 450), volume (int, 0 to 100), speak-controls (boolean), scanning (string: off one-switch two-switch);
+ * Properties: text-size (int: 100 150 200 300 400), colours (string), letters (string: andika dejavu opendyslexic
+ * atkinson, those that are offered), spacing (string: normal wide widest), reach (string: normal low), original-words,
+ * one-at-a-time, words-only, calm, mark-sentence, mark-word (boolean), speech-rate (int, words a minute, 80 to 450),
+ * volume (int, 0 to 100), language (string; NULL until the languages are set), speak-controls (boolean), scanning
+ * (string: off one-switch two-switch);
  * in milliseconds: scan-interval (int: 1000 1500 2000 3000 5000), scan-first (int: 0 1000 2000 3000; longer for the first
  * thing), scan-acceptance (int: 0 300 600 1000; a shorter press does not count), hold-to-choose (int: 0 200 500 1000),
  * ignore-repeats (int: 0 300 500 1000 2000); scan-loops (int: 1 3 5 10; then scanning rests).
@@ -24,16 +27,40 @@ SkPreferences *sk_preferences_new (void);
 
 /* Everything as it was before the visit. */
 void sk_preferences_reset (SkPreferences *self);
+/* All choices as they are now, and back to them. Saved: from save, of any preferences (full: g_ptr_array_unref). */
+GPtrArray *sk_preferences_save (SkPreferences *self);
+void sk_preferences_restore (SkPreferences *self, GPtrArray *saved);
+/* Whether anything is not as it was before the visit. */
+gboolean sk_preferences_get_changed (SkPreferences *self);
+
+/* The languages of the bundle that is shown, and the one in which every visit begins, which must be among them. */
+void sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first);
+const char *sk_preferences_get_language (SkPreferences *self);
+const char *const *sk_preferences_get_offered_languages (SkPreferences *self);
 
 int sk_preferences_get_text_size (SkPreferences *self);
 const char *sk_preferences_get_colours (SkPreferences *self);
+const char *sk_preferences_get_letters (SkPreferences *self);
+const char *sk_preferences_get_spacing (SkPreferences *self);
+const char *sk_preferences_get_reach (SkPreferences *self);
 gboolean sk_preferences_get_original_words (SkPreferences *self);
+gboolean sk_preferences_get_one_at_a_time (SkPreferences *self);
+gboolean sk_preferences_get_words_only (SkPreferences *self);
+gboolean sk_preferences_get_calm (SkPreferences *self);
+gboolean sk_preferences_get_mark_sentence (SkPreferences *self);
+gboolean sk_preferences_get_mark_word (SkPreferences *self);
 gboolean sk_preferences_get_speak_controls (SkPreferences *self);
 const char *sk_preferences_get_scanning (SkPreferences *self);
 
 /* The sizes in per cent, smallest first, and the colour schemes, the default first; n receives their number. */
 const int *sk_preferences_offered_sizes (guint *n);
 const char *const *sk_preferences_offered_colours (void);
+/* The letters that this machine has, the default first; all of them until it is told. */
+const char *const *sk_preferences_offered_letters (SkPreferences *self);
+void sk_preferences_offer_letters (SkPreferences *self, const char *const *letters);
+const char *const *sk_preferences_all_letters (void);
+/* The scheme of who has chosen none, as the system asks for: theirs from now on. */
+void sk_preferences_set_usual_colours (SkPreferences *self, const char *colours);
 /* The next size after this one; from the largest back to the smallest. */
 int sk_preferences_get_bigger_size (SkPreferences *self);
 

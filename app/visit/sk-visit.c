@@ -152,6 +152,14 @@ sk_visit_get_preferences (SkVisit *self)
   return self->preferences;
 }
 
+gboolean
+sk_visit_has_begun (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
+
+  return self->way->len > 1 || sk_preferences_get_changed (self->preferences);
+}
+
 SkScreen
 sk_visit_get_screen (SkVisit *self)
 {
@@ -233,7 +241,7 @@ sk_visit_warn (SkVisit *self)
   g_return_if_fail (SK_IS_VISIT (self));
 
   now = here (self);
-  if (now->screen != SK_SCREEN_START)
+  if (sk_visit_has_begun (self))
     go (self, SK_SCREEN_WARNING, now->page, now->word);
 }
 

@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (SkVisit, sk_visit, SK, VISIT, GObject)
 SkVisit *sk_visit_new (void);
 
 SkPreferences *sk_visit_get_preferences (SkVisit *self); /* (transfer none) */
+/* Whether there is anything to forget: who chose a language on the start screen is a visitor, too. */
+gboolean sk_visit_has_begun (SkVisit *self);
 SkScreen sk_visit_get_screen (SkVisit *self);
 const char *sk_visit_get_page (SkVisit *self); /* under a word or the choices too; NULL where no page is shown */
 const char *sk_visit_get_word (SkVisit *self); /* NULL where none is explained */
@@ -41,7 +43,7 @@ void sk_visit_explain_word (SkVisit *self, const char *word);
 void sk_visit_make_easier (SkVisit *self);
 /* One step back on the way here; from home to the start. */
 void sk_visit_go_back (SkVisit *self);
-/* Asks whether anybody is still there; not on the start screen. */
+/* Asks whether anybody is still there, if a visit has begun. */
 void sk_visit_warn (SkVisit *self);
 /* Ends what lies over the page; a warning gives back what it lay over. */
 void sk_visit_close (SkVisit *self);

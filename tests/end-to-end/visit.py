@@ -10,11 +10,12 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
 import tap
-from kiosk import Failure, Kiosk
+from kiosk import PATIENCE, Failure, Kiosk
 
 DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'data')
 SCHEMA = 'org.southend.SendKiosk.gschema.xml'
-IDLE, WARNING = 2, 6
+# As long as the tests wait for what they ask for.
+IDLE, WARNING = round(2 * PATIENCE), round(6 * PATIENCE)
 
 
 def quick_settings(folder):

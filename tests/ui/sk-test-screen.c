@@ -20,6 +20,7 @@ sk_test_screen_init (SkTestScreen *self)
   g_assert_no_error (error);
   self->visit = sk_visit_new ();
   self->preferences = sk_visit_get_preferences (self->visit);
+  sk_preferences_set_languages (self->preferences, sk_bundle_get_languages (self->bundle), "en");
   self->reader = sk_reader_new (self->speech.speaker);
   self->look = sk_look_new (self->preferences);
   self->pictures = sk_picture_store_new (self->bundle, self->look);

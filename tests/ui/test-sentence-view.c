@@ -11,7 +11,7 @@
 
 #define LONG_WORD "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte"
 #define ENGLISH "We listen to children, young people and their families, and then we do it."
-#define HEBREW "אנחנו מקשיבים לילדים ולמשפחות שלהם, ואז אנחנו עושים את זה."
+#define HEBREW "אנחנו מקשיבים לילדים ולמשפחות שלהם, ואז אנחנו עושים את זה ביחד איתם."
 /* More than this, in em, no words may ask for. */
 #define MOST_EM 3.0
 
@@ -216,7 +216,7 @@ assert_marks (GtkWidget *view, guint before)
   const char *text = sk_sentence_get_text (sk_sentence_view_get_sentence (SK_SENTENCE_VIEW (view)));
   g_autofree char *shown = before > 0 ? g_strdup_printf ("“%s”", text) : g_strdup (text);
   g_autoptr (PangoLayout) layout =
-      sk_text_layout_new (view, shown, NULL, gtk_widget_get_width (view), PANGO_ALIGN_LEFT, 0);
+      sk_text_layout_new (view, shown, NULL, gtk_widget_get_width (view), PANGO_ALIGN_LEFT, FALSE);
   g_autoptr (GArray) tokens = sk_tokens_split (text);
 
   g_assert_cmpuint (tokens->len, >, 8);

@@ -124,8 +124,10 @@ test_height_for_width (Fixture *fixture, gconstpointer data)
   GtkWidget *text = show_text (fixture, "Every young person can choose what happens next " LONG_WORD);
 
   for (int width = 100; width <= 1900; width += 150) {
+    const char *words = sk_text_get_text (SK_TEXT (text));
+    int measure = sk_text_layout_get_measure (text, words, NULL, FALSE);
     g_autoptr (PangoLayout) layout =
-        sk_text_layout_new (text, sk_text_get_text (SK_TEXT (text)), NULL, width, PANGO_ALIGN_LEFT, 0);
+        sk_text_layout_new (text, words, NULL, MIN (width, measure), PANGO_ALIGN_LEFT, FALSE);
     int least, natural, height;
 
     gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, width, &least, &natural, NULL, NULL);
@@ -133,6 +135,61 @@ test_height_for_width (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (least, ==, natural);
     g_assert_cmpint (natural, ==, height);
   }
+  sk_test_screen_remove (&fixture->screen);
+}
+
+/* At most 60 characters a line, however narrow the letters and wide the screen. */
+static void
+test_measure (Fixture *fixture, gconstpointer data)
+{
+  const char *const texts[] = { "Every young person can choose what happens next, and with whom, and who will help.",
+                                "Illi illi illi illi illi illi illi illi illi illi illi illi illi illi illi illi",
+                                "iii iii iii iii iii iii iii iii iii iii iii iii iii iii iii WWW WWWW WWWWW WWWWWW" };
+  GtkWidget *text = show_text (fixture, "");
+
+  g_assert_cmpint (sk_text_layout_get_measure (text, "Short enough", NULL, FALSE), ==, G_MAXINT);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    int measure = sk_text_layout_get_measure (text, texts[i], NULL, FALSE);
+    g_autoptr (PangoLayout) layout = sk_text_layout_new (text, texts[i], NULL, measure, PANGO_ALIGN_LEFT, FALSE);
+
+    g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+    for (int j = 0; j < pango_layout_get_line_count (layout); j++)
+      g_assert_cmpint (pango_layout_get_line_readonly (layout, j)->length, <=, 61);
+  }
+  sk_test_screen_remove (&fixture->screen);
+}
+
+static int
+count_pixels_wide (GtkWidget *text)
+{
+  g_autoptr (PangoLayout) layout =
+      sk_text_layout_new (text, sk_text_get_text (SK_TEXT (text)), NULL, -1, PANGO_ALIGN_LEFT, FALSE);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Letters and words stand farther apart when that is chosen; those that are joined stay joined. */
+static void
+test_spacing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text = show_text (fixture, "Ten letters");
+  double em = sk_text_layout_get_em (text);
+  int before = count_pixels_wide (text);
+  int height;
+
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_object_set (fixture->screen.preferences, "spacing", "wide", NULL);
+  sk_test_wait_painted (text);
+  /* Ten spaces between eleven letters, one of them between the words. */
+  g_assert_cmpfloat_with_epsilon (count_pixels_wide (text) - before, (10 * 0.12 + 0.16) * em, 0.1 * em);
+  g_assert_cmpint (gtk_widget_get_height (text), >, height);
+  sk_text_set_text (SK_TEXT (text), "سلام");
+  g_object_set (fixture->screen.preferences, "spacing", "normal", NULL);
+  before = count_pixels_wide (text);
+  g_object_set (fixture->screen.preferences, "spacing", "widest", NULL);
+  g_assert_cmpint (count_pixels_wide (text), ==, before);
   sk_test_screen_remove (&fixture->screen);
 }
 
@@ -173,7 +230,7 @@ test_wide_words_fit (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     for (guint j = 0; j < G_N_ELEMENTS (alignments); j++) {
       for (int width = 80; width <= 2000; width += 13) {
-        g_autoptr (PangoLayout) layout = sk_text_layout_new (text, texts[i], NULL, width, alignments[j], 0);
+        g_autoptr (PangoLayout) layout = sk_text_layout_new (text, texts[i], NULL, width, alignments[j], FALSE);
 
         assert_fits (layout, width);
       }
@@ -196,9 +253,9 @@ static void
 test_others_keep_their_size (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *text = show_text (fixture, "");
-  g_autoptr (PangoLayout) layout = sk_text_layout_new (text, "dear " LONG_WORD, NULL, 400, PANGO_ALIGN_LEFT, 0);
-  g_autoptr (PangoLayout) alone = sk_text_layout_new (text, "dear", NULL, 400, PANGO_ALIGN_LEFT, 0);
-  g_autoptr (PangoLayout) free = sk_text_layout_new (text, LONG_WORD, NULL, -1, PANGO_ALIGN_LEFT, 0);
+  g_autoptr (PangoLayout) layout = sk_text_layout_new (text, "dear " LONG_WORD, NULL, 400, PANGO_ALIGN_LEFT, FALSE);
+  g_autoptr (PangoLayout) alone = sk_text_layout_new (text, "dear", NULL, 400, PANGO_ALIGN_LEFT, FALSE);
+  g_autoptr (PangoLayout) free = sk_text_layout_new (text, LONG_WORD, NULL, -1, PANGO_ALIGN_LEFT, FALSE);
 
   g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
   g_assert_cmpint (get_line_height (layout, 0), ==, get_line_height (alone, 0));
@@ -240,6 +297,8 @@ main (int argc, char *argv[])
   add ("least-width", test_least_width);
   add ("least-width-of-little", test_least_width_of_little);
   add ("height-for-width", test_height_for_width);
+  add ("measure", test_measure);
+  add ("spacing", test_spacing);
   add ("wide-words-fit", test_wide_words_fit);
   add ("others-keep-their-size", test_others_keep_their_size);
   add ("room-comes-back", test_room_comes_back);

@@ -155,7 +155,7 @@ make_tile (SkTestScreen *screen)
 static GtkWidget *
 make_start (SkTestScreen *screen)
 {
-  return sk_start_page_new (screen->bundle, "en", screen->pictures);
+  return sk_start_page_new (screen->bundle, screen->pictures, screen->reader, screen->preferences);
 }
 
 static GtkWidget *
@@ -205,7 +205,7 @@ make_about (SkTestScreen *screen)
 static GtkWidget *
 make_easier (SkTestScreen *screen)
 {
-  GtkWidget *easier = sk_easier_page_new ("en", screen->pictures, screen->reader, screen->preferences);
+  GtkWidget *easier = sk_easier_page_new (screen->pictures, screen->reader, screen->preferences);
   g_autoptr (SkPage) page = load_page (screen, "plan");
 
   sk_easier_page_set_example (SK_EASIER_PAGE (easier), sk_section_get_block (sk_page_get_section (page, 0), 0));
@@ -255,8 +255,8 @@ static const Sample samples[] = {
   { "page-words", make_words, NULL },
   { "page-about", make_about, NULL },
   { "easier-page", make_easier,
-    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "1.5 times as big", "2 times as big",
-           "3 times as big", "4 times as big") },
+    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "One and a half times as big",
+           "Two times as big", "Three times as big", "Four times as big") },
   { "word-sheet", make_sheet, NULL },
   { "warning-sheet", make_warning, NAMES ("I am still here", "I have finished") },
 };

@@ -222,6 +222,54 @@ test_access (Fixture *fixture, gconstpointer data)
   assert_told (fixture, "speak-controls ");
 }
 
+static void
+assert_language (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, expected);
+}
+
+/* Only what the bundle offers; back to the first one, which need not be the bundle's. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  const char *const offered[] = { "en", "pl", "ur", NULL };
+  const char *const other[] = { "", "de", "PL", "pl ", NULL };
+
+  assert_language (fixture, NULL);
+  g_object_set (fixture->preferences, "language", "en", NULL);
+  assert_language (fixture, NULL);
+  assert_told (fixture, "");
+  sk_preferences_set_languages (fixture->preferences, offered, "pl");
+  assert_language (fixture, "pl");
+  assert_told (fixture, "language ");
+  g_assert_cmpuint (g_strv_length ((char **) sk_preferences_get_offered_languages (fixture->preferences)), ==, 3);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "language", "ur", NULL);
+  assert_language (fixture, "ur");
+  assert_told (fixture, "language ");
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++) {
+    g_object_set (fixture->preferences, "language", other[i], NULL);
+    assert_language (fixture, "ur");
+    assert_told (fixture, "");
+  }
+  sk_preferences_reset (fixture->preferences);
+  assert_language (fixture, "pl");
+  assert_told (fixture, "language ");
+}
+
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "text-size", 200, NULL);
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  g_object_set (fixture->preferences, "text-size", 100, "original-words", TRUE, NULL);
+  g_assert_true (sk_preferences_get_changed (fixture->preferences));
+  sk_preferences_reset (fixture->preferences);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+}
+
 /* Everything goes back, and only what was changed is told. */
 static void
 test_reset (Fixture *fixture, gconstpointer data)
@@ -262,6 +310,8 @@ main (int argc, char *argv[])
   add ("speech-rate", test_speech_rate);
   add ("volume", test_volume);
   add ("access", test_access);
+  add ("language", test_language);
+  add ("changed", test_changed);
   add ("reset", test_reset);
   return g_test_run ();
 }

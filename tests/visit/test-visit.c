@@ -328,6 +328,27 @@ test_end_at_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sk_preferences_get_text_size (preferences), ==, 100);
 }
 
+/* Nobody is asked at the start, unless they have chosen something there: that is to be forgotten. */
+static void
+test_warn_at_start (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_warn (visit);
+  assert_not_moved (fixture, "start");
+  g_object_set (sk_visit_get_preferences (visit), "text-size", 200, NULL);
+  g_assert_true (sk_visit_has_begun (visit));
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  sk_visit_close (visit);
+  assert_moved (fixture, "start");
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  sk_visit_end (visit);
+  assert_moved (fixture, "start");
+  g_assert_false (sk_visit_has_begun (visit));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -353,5 +374,6 @@ main (int argc, char *argv[])
   add ("on-from-warning", test_on_from_warning);
   add ("end", test_end);
   add ("end-at-start", test_end_at_start);
+  add ("warn-at-start", test_warn_at_start);
   return g_test_run ();
 }

@@ -17,6 +17,14 @@ typedef enum {
   SK_LAYOUT_PORTRAIT, /* upright: controls below the words */
 } SkLayout;
 
+/* How far apart letters, words and lines stand, in em; letters and words more than the font has it. */
+typedef struct {
+  double letter;
+  double word; /* besides that of the letters */
+  double line;
+  double title_line;
+} SkSpacing;
+
 /*
  * SkLook: what the screen looks like for this visitor on this screen: colour scheme, text size and layout. It loads the
  * stylesheets and gives its window the style classes (colours, size-N, layout) that they speak of. It keeps the least
@@ -31,6 +39,8 @@ SkLook *sk_look_new (SkPreferences *preferences);
 
 /* The widget that gets the style classes; not owned. */
 void sk_look_set_window (SkLook *self, GtkWidget *window);
+/* The look of the window that the widget is in; NULL where it is in none. */
+SkLook *sk_look_find (GtkWidget *widget);
 void sk_look_set_size (SkLook *self, int width, int height);
 /* How large things are on this screen; 96 px an inch and 600 mm from the eyes until it is told. */
 void sk_look_set_scale (SkLook *self, const SkScale *scale);
@@ -41,10 +51,19 @@ double sk_look_get_zoom (SkLook *self);
 SkLayout sk_look_get_layout (SkLook *self);
 int sk_look_get_text_size (SkLook *self);
 const char *sk_look_get_colours (SkLook *self);
+/* One of a few that live for ever. NULL has the normal one. */
+const SkSpacing *sk_look_get_spacing (SkLook *self);
+/* Nothing moves: chosen, or asked for by the system. */
+gboolean sk_look_is_calm (SkLook *self);
+gboolean sk_look_is_low (SkLook *self);
+gboolean sk_look_shows_pictures (SkLook *self);
+gboolean sk_look_shows_one (SkLook *self);
 /* Pictures stand above their words: from 200 %. */
 gboolean sk_look_is_stacked (SkLook *self);
 /* Nothing stands beside the words, and cards have no outline: from 300 %. */
 gboolean sk_look_is_bare (SkLook *self);
+/* The screen is so low that all of it is in reach, and little else has room beside controls. */
+gboolean sk_look_is_shallow (SkLook *self);
 /* There is little room: titles and tools scroll away with the words. */
 gboolean sk_look_is_cramped (SkLook *self);
 

@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
+#include "sk-language.h"
 #include "sk-picture.h"
 #include "sk-sentence-view.h"
+#include "sk-told.h"
 
 struct _SkBlockRow {
   GtkBox parent_instance;
@@ -110,6 +112,20 @@ sk_block_row_init (SkBlockRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "row");
 }
 
+/* Words in another language than the page's, a quotation for one, run as theirs do; as a whole they stand where the
+ * page's would, beside the picture. */
+static void
+set_direction_of_words (SkBlockRow *self, GtkWidget *words)
+{
+  const char *language = sk_sentence_get_language (sk_block_get_sentence (self->block, 0));
+  gboolean right_to_left = sk_language_is_right_to_left (language);
+  gboolean against = right_to_left != (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+
+  gtk_widget_set_direction (words, right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (against && sk_block_get_kind (self->block) != SK_BLOCK_ORIGINAL)
+    gtk_widget_set_halign (words, GTK_ALIGN_END);
+}
+
 static void
 add_sentences (SkBlockRow *self)
 {
@@ -119,6 +135,8 @@ add_sentences (SkBlockRow *self)
   gtk_widget_add_css_class (words, "words");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  if (sk_block_get_n_sentences (self->block) > 0)
+    set_direction_of_words (self, words);
   for (guint i = 0; i < sk_block_get_n_sentences (self->block); i++) {
     GtkWidget *view = sk_sentence_view_new (sk_block_get_sentence (self->block, i), quoted);
 
@@ -144,9 +162,13 @@ static void
 add_picture (SkBlockRow *self, SkPictureStore *pictures)
 {
   const char *key = sk_block_get_picture (self->block);
+  g_autofree char *name = NULL;
 
   if (key == NULL)
     return;
+  /* Translators: a row of the page is named by what its picture shows. */
+  name = g_strdup_printf (_ ("Picture: %s"), sk_block_get_description (self->block));
+  sk_told_set_name (GTK_WIDGET (self), name);
   self->picture = sk_picture_new (pictures, key, sk_block_get_description (self->block), "row-plate");
   gtk_box_append (GTK_BOX (self), self->picture);
 }

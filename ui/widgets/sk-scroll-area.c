@@ -20,6 +20,7 @@ struct _SkScrollArea {
   SkLook *look;
   gboolean for_reading;
   gboolean snug;
+  double progress;    /* to take up when the column is laid out; 0 for none */
   guint showing_rail; /* the idle source that shows or hides the rail */
   AdwAnimation *glide;
 };
@@ -141,6 +142,17 @@ sk_scroll_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *natural = along ? *natural + rail : MAX (*natural, rail);
 }
 
+/* Only now it is known how far there is to go; and done in the same frame, nobody sees it jump. */
+static void
+take_up_progress (SkScrollArea *self, const GtkAllocation *area)
+{
+  if (self->progress <= 0 || get_end (self) <= 0)
+    return;
+  gtk_adjustment_set_value (self->adjustment, self->progress * get_end (self));
+  self->progress = 0;
+  gtk_widget_size_allocate (self->scrolled, area, -1);
+}
+
 static void
 sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -160,6 +172,7 @@ sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int base
     words.x = right_to_left ? rail.width : 0;
   }
   gtk_widget_size_allocate (self->scrolled, &words, -1);
+  take_up_progress (self, &words);
   if (gtk_widget_should_layout (self->rail))
     gtk_widget_size_allocate (self->rail, &rail, -1);
 }
@@ -203,6 +216,7 @@ sk_scroll_area_class_init (SkScrollAreaClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = sk_scroll_area_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = sk_scroll_area_size_allocate;
   GTK_WIDGET_CLASS (klass)->get_request_mode = sk_scroll_area_get_request_mode;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /* What can be scrolled may have changed. */
   signals[SIGNAL_SCROLLED] =
@@ -283,6 +297,23 @@ sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down)
 
   value = gtk_adjustment_get_value (self->adjustment);
   return down ? value < get_end (self) - 1 : value > 1;
+}
+
+double
+sk_scroll_area_get_progress (SkScrollArea *self)
+{
+  g_return_val_if_fail (SK_IS_SCROLL_AREA (self), 0);
+
+  return get_end (self) > 0 ? gtk_adjustment_get_value (self->adjustment) / get_end (self) : 0;
+}
+
+void
+sk_scroll_area_set_progress (SkScrollArea *self, double progress)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  self->progress = progress;
+  gtk_widget_queue_resize (self->column);
 }
 
 void

@@ -22,6 +22,9 @@ SkColumn *sk_scroll_area_get_column (SkScrollArea *self); /* (transfer none) */
 /* By nearly a screen; down for TRUE. */
 void sk_scroll_area_scroll (SkScrollArea *self, gboolean down);
 gboolean sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down);
+/* How far down it is, from 0 to 1. What is set counts from the next layout on: for a column that is new. */
+double sk_scroll_area_get_progress (SkScrollArea *self);
+void sk_scroll_area_set_progress (SkScrollArea *self, double progress);
 void sk_scroll_area_scroll_to_top (SkScrollArea *self);
 /* It asks for the height of its rows, and scrolls only where that is not to be had. */
 void sk_scroll_area_set_snug (SkScrollArea *self);

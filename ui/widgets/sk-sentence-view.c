@@ -6,39 +6,44 @@
 #include <glib/gi18n.h>
 
 #include "sk-hard-word.h"
+#include "sk-language.h"
 #include "sk-text-layout.h"
 #include "sk-tokens.h"
+#include "sk-told.h"
 
-/* A line of at most 60 characters (look, Type): 28 em of Andika. */
-#define MEASURE_EM 28.0
-#define TITLE_MEASURE_EM 60.0
-#define LEAST_EM 2.0
-/* Titles need their lines closer together than sentences do. */
-#define TIGHT_LINES 0.78
-/* Of the font's own line height, 1.61 em: the mark is 1.3 em high. */
-#define MARK_HEIGHT 0.82
 /* In em. */
+#define LEAST_EM 2.0
+#define MARK_HEIGHT 1.3
 #define MARK_SIDE 0.12
+/* How far below the line on which it stands a word is underlined. */
+#define UNDERLINE_BELOW 0.165
 #define UNDERLINE_HEIGHT 0.075
-/* In px. */
+/* In px of the drawings. */
 #define BAR_INSET 8
 /* How far from a hard word a touch still means it, in em: a sentence's own touch must stay possible beside it. */
 #define WORD_REACH 0.35
+
+/* Between these the words run from left to right, whatever stands around them; in bytes both are as long. */
+#define LEFT_TO_RIGHT "\u2066"
+#define END_OF_ISOLATE "\u2069"
 
 struct _SkSentenceView {
   GtkWidget parent_instance;
 
   SkSentence *sentence;
-  char *shown;     /* the text, with quotation marks where it is quoted */
-  guint shift;     /* bytes before the sentence's text in what is shown */
-  GtkWidget *bar;  /* at the start while it is read */
-  GtkWidget *mark; /* under the word that is heard */
+  char *shown;      /* the text, with quotation marks where it is quoted */
+  guint shift;      /* bytes before the sentence's text in what is shown */
+  GArray *isolates; /* guint: bytes of the text before which an isolate begins or ends in what is shown */
+  GtkWidget *bar;   /* at the start while it is read */
+  GtkWidget *mark;  /* under the word that is heard */
   GPtrArray *hard_words;
   PangoAttrList *attributes;
   PangoLayout *layout;
   int layout_width;
-  double measure_em;  /* the longest line */
-  double line_height; /* a factor of the font's own; 0 for that itself */
+  int measure;       /* the widest line, in px; 0 while it is not known, nor what follows */
+  int natural_width; /* of a single line, or of the widest of several */
+  int least_height;  /* in lines as wide as can be */
+  gboolean is_title;
   gboolean being_read;
   int word;
   guint word_start; /* bytes in what is shown */
@@ -54,22 +59,45 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The longest line, in px. */
+/* The byte in what is shown of one in the sentence's text. End: it is the one after the last of something. */
+static guint
+find_shown (SkSentenceView *self, guint byte, gboolean end)
+{
+  guint before = 0;
+
+  while (before < self->isolates->len) {
+    guint isolate = g_array_index (self->isolates, guint, before);
+
+    if (end ? isolate >= byte : isolate > byte)
+      break;
+    before++;
+  }
+  return self->shift + byte + before * (guint) strlen (LEFT_TO_RIGHT);
+}
+
+/* The widest line; what the words ask for is found out along with it, once. */
 static int
 get_measure (SkSentenceView *self)
 {
-  return (int) (self->measure_em * sk_text_layout_get_em (GTK_WIDGET (self)));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->measure == 0) {
+    self->measure = sk_text_layout_get_measure (widget, self->shown, self->attributes, self->is_title);
+    sk_text_layout_get_natural_size (widget, self->shown, self->attributes, self->measure, self->is_title,
+                                     &self->natural_width, &self->least_height);
+  }
+  return self->measure;
 }
 
 /* Width: in px, -1 for a single line. However wide the view is, its lines are no longer than the measure. */
 static PangoLayout *
 lay_out (SkSentenceView *self, int width)
 {
-  width = width < 0 ? width : MIN (width, get_measure (self));
+  width = MIN (width, get_measure (self));
   if (self->layout == NULL || self->layout_width != width) {
     g_clear_object (&self->layout);
-    self->layout = sk_text_layout_new (GTK_WIDGET (self), self->shown, self->attributes, width, PANGO_ALIGN_LEFT,
-                                       self->line_height);
+    self->layout =
+        sk_text_layout_new (GTK_WIDGET (self), self->shown, self->attributes, width, PANGO_ALIGN_LEFT, self->is_title);
     self->layout_width = width;
   }
   return self->layout;
@@ -81,13 +109,24 @@ lay_out_as_drawn (SkSentenceView *self)
   return lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
+/* Where the lines begin: a single one stands in the middle of a place that is higher, to be touched. */
+static float
+get_top (SkSentenceView *self)
+{
+  int height;
+
+  pango_layout_get_pixel_size (lay_out_as_drawn (self), NULL, &height);
+  return floorf ((float) (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2);
+}
+
 /* The lines that some bytes take, each as a rectangle in the widget; the function is called for each. */
-typedef void (*AreaFunc) (SkSentenceView *self, const graphene_rect_t *area, gpointer data);
+typedef void (*AreaFunc) (SkSentenceView *self, const graphene_rect_t *area, float baseline, gpointer data);
 
 static void
 for_each_area (SkSentenceView *self, guint start, guint end, AreaFunc function, gpointer data)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (lay_out_as_drawn (self));
+  float top = get_top (self);
 
   do {
     PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
@@ -100,19 +139,20 @@ for_each_area (SkSentenceView *self, guint start, guint end, AreaFunc function, 
     pango_layout_iter_get_line_extents (iter, NULL, &extents);
     pango_layout_line_get_x_ranges (line, (int) start, (int) end, &ranges, &n_ranges);
     for (int i = 0; i < n_ranges; i++) {
-      float from = (float) ranges[2 * i] / PANGO_SCALE;
+      /* Where a line starts or ends the range reaches to the edge of the room, not of the words. */
+      float from = (float) MAX (ranges[2 * i], extents.x) / PANGO_SCALE;
       float to = (float) MIN (ranges[2 * i + 1], extents.x + extents.width) / PANGO_SCALE;
 
-      function (
-          self,
-          &GRAPHENE_RECT_INIT (from, (float) extents.y / PANGO_SCALE, to - from, (float) extents.height / PANGO_SCALE),
-          data);
+      function (self,
+                &GRAPHENE_RECT_INIT (from, top + (float) extents.y / PANGO_SCALE, to - from,
+                                     (float) extents.height / PANGO_SCALE),
+                top + (float) pango_layout_iter_get_baseline (iter) / PANGO_SCALE, data);
     }
   } while (pango_layout_iter_next_line (iter));
 }
 
 static void
-join_area (SkSentenceView *self G_GNUC_UNUSED, const graphene_rect_t *area, gpointer data)
+join_area (SkSentenceView *self G_GNUC_UNUSED, const graphene_rect_t *area, float baseline, gpointer data)
 {
   graphene_rect_t *joined = data;
 
@@ -149,8 +189,9 @@ static void
 allocate_mark (SkSentenceView *self)
 {
   graphene_rect_t area = get_area (self, self->word_start, self->word_end);
-  float side = (float) (MARK_SIDE * sk_text_layout_get_em (GTK_WIDGET (self)));
-  float lower = area.size.height * (float) (1 - MARK_HEIGHT) / 2;
+  float em = (float) sk_text_layout_get_em (GTK_WIDGET (self));
+  float side = (float) MARK_SIDE * em;
+  float lower = MAX ((area.size.height - (float) MARK_HEIGHT * em) / 2, 0);
 
   graphene_rect_inset (&area, -side, lower);
   allocate_at (self->mark, &area);
@@ -168,7 +209,7 @@ allocate_bar (SkSentenceView *self, int width, int height)
   gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &padding);
   gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
   room = right_to_left ? padding.right : padding.left;
-  inset = MIN (BAR_INSET, MAX (room - bar_width, 0) / 2);
+  inset = MIN ((int) (BAR_INSET * sk_text_layout_get_zoom (widget)), MAX (room - bar_width, 0) / 2);
   allocate_at (self->bar,
                &GRAPHENE_RECT_INIT ((float) (right_to_left ? width + room - inset - bar_width : inset - room), 0,
                                     (float) bar_width, (float) height));
@@ -182,8 +223,8 @@ sk_sentence_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   lay_out (self, width);
   for (guint i = 0; i < self->hard_words->len; i++) {
     SkHardWord *word = self->hard_words->pdata[i];
-    graphene_rect_t area =
-        get_area (self, sk_hard_word_get_start (word) + self->shift, sk_hard_word_get_end (word) + self->shift);
+    graphene_rect_t area = get_area (self, find_shown (self, sk_hard_word_get_start (word), FALSE),
+                                     find_shown (self, sk_hard_word_get_end (word), TRUE));
 
     allocate_at (GTK_WIDGET (word), &area);
   }
@@ -198,16 +239,15 @@ sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
                           int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
 {
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
-  int measure = get_measure (self);
-  int width, height;
 
-  if (orientation == GTK_ORIENTATION_VERTICAL) {
-    pango_layout_get_pixel_size (lay_out (self, for_size < 0 ? measure : for_size), NULL, &height);
-    *minimum = *natural = height;
-  } else {
-    pango_layout_get_pixel_size (lay_out (self, -1), &width, NULL);
-    *natural = MIN (width, measure);
-    *minimum = MIN (width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
+  get_measure (self);
+  *minimum = *natural = self->least_height;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *natural = self->natural_width;
+    *minimum = MIN (self->natural_width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
+  } else if (for_size >= 0 && for_size < self->natural_width) {
+    pango_layout_get_pixel_size (lay_out (self, for_size), NULL, natural);
+    *minimum = *natural;
   }
 }
 
@@ -220,14 +260,15 @@ sk_sentence_view_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
 typedef struct {
   GtkSnapshot *snapshot;
   GdkRGBA colour;
+  float below;
   float thickness;
 } Underline;
 
 static void
-draw_underline (SkSentenceView *self G_GNUC_UNUSED, const graphene_rect_t *area, gpointer data)
+draw_underline (SkSentenceView *self G_GNUC_UNUSED, const graphene_rect_t *area, float baseline, gpointer data)
 {
   Underline *underline = data;
-  float y = area->origin.y + area->size.height * 0.86f;
+  float y = baseline + underline->below;
 
   gtk_snapshot_append_color (underline->snapshot, &underline->colour,
                              &GRAPHENE_RECT_INIT (area->origin.x, floorf (y), area->size.width, underline->thickness));
@@ -237,17 +278,28 @@ static void
 draw_underlines (SkSentenceView *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
 {
   Underline underline = { .snapshot = snapshot };
+  double em = sk_text_layout_get_em (GTK_WIDGET (self));
 
-  underline.thickness = MAX (2.0f, roundf ((float) (UNDERLINE_HEIGHT * sk_text_layout_get_em (GTK_WIDGET (self)))));
+  underline.below = (float) (UNDERLINE_BELOW * em);
+  underline.thickness = MAX (2.0f, roundf ((float) (UNDERLINE_HEIGHT * em)));
   for (guint i = 0; i < self->hard_words->len; i++) {
     GtkWidget *word = self->hard_words->pdata[i];
 
     gtk_style_context_get_color (gtk_widget_get_style_context (word), &underline.colour);
     if (colour != NULL)
       underline.colour = *colour;
-    for_each_area (self, sk_hard_word_get_start (SK_HARD_WORD (word)) + self->shift,
-                   sk_hard_word_get_end (SK_HARD_WORD (word)) + self->shift, draw_underline, &underline);
+    for_each_area (self, find_shown (self, sk_hard_word_get_start (SK_HARD_WORD (word)), FALSE),
+                   find_shown (self, sk_hard_word_get_end (SK_HARD_WORD (word)), TRUE), draw_underline, &underline);
   }
+}
+
+static void
+draw_words (SkSentenceView *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, get_top (self)));
+  gtk_snapshot_append_layout (snapshot, lay_out_as_drawn (self), colour);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* The marked word is the same drawing in the mark's colour, seen through the mark's shape: so nothing moves. */
@@ -263,7 +315,7 @@ draw_marked_word (SkSentenceView *self, GtkSnapshot *snapshot)
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->mark, snapshot);
   gtk_snapshot_push_clip (snapshot, &area);
   draw_underlines (self, snapshot, &colour);
-  gtk_snapshot_append_layout (snapshot, lay_out_as_drawn (self), &colour);
+  draw_words (self, snapshot, &colour);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -277,7 +329,7 @@ sk_sentence_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (gtk_widget_get_child_visible (self->bar))
     gtk_widget_snapshot_child (widget, self->bar, snapshot);
   draw_underlines (self, snapshot, NULL);
-  gtk_snapshot_append_layout (snapshot, lay_out_as_drawn (self), &colour);
+  draw_words (self, snapshot, &colour);
   draw_marked_word (self, snapshot);
   for (guint i = 0; i < self->hard_words->len; i++)
     gtk_widget_snapshot_child (widget, self->hard_words->pdata[i], snapshot);
@@ -287,14 +339,19 @@ static void
 forget_layout (SkSentenceView *self)
 {
   g_clear_object (&self->layout);
+  self->measure = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
 sk_sentence_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  SkSentenceView *self = SK_SENTENCE_VIEW (widget);
+
   GTK_WIDGET_CLASS (sk_sentence_view_parent_class)->css_changed (widget, change);
-  forget_layout (SK_SENTENCE_VIEW (widget));
+  /* Another colour moves nothing. */
+  if (self->layout == NULL || !sk_text_layout_is_current (self->layout, widget))
+    forget_layout (self);
 }
 
 static void
@@ -383,6 +440,7 @@ sk_sentence_view_dispose (GObject *object)
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_clear_pointer (&self->isolates, g_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->layout);
   g_clear_object (&self->sentence);
@@ -406,6 +464,7 @@ sk_sentence_view_class_init (SkSentenceViewClass *klass)
   signals[SIGNAL_CHOSEN] =
       g_signal_new ("chosen", SK_TYPE_SENTENCE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_CHOSEN]);
   gtk_widget_class_set_css_name (widget_class, "sentence");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_class_install_action (widget_class, "sentence.read", NULL, read_action_cb);
@@ -434,8 +493,8 @@ sk_sentence_view_init (SkSentenceView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->hard_words = g_ptr_array_new ();
   self->attributes = pango_attr_list_new ();
+  self->isolates = g_array_new (FALSE, FALSE, sizeof (guint));
   self->word = -1;
-  self->measure_em = MEASURE_EM;
   self->bar = add_drawn_child (self, "reading-bar");
   self->mark = add_drawn_child (self, "word-mark");
 
@@ -452,8 +511,8 @@ add_bold (SkSentenceView *self, guint start, guint end)
 {
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  bold->start_index = start + self->shift;
-  bold->end_index = end + self->shift;
+  bold->start_index = find_shown (self, start, FALSE);
+  bold->end_index = find_shown (self, end, TRUE);
   pango_attr_list_insert (self->attributes, bold);
 }
 
@@ -476,6 +535,61 @@ add_hard_words (SkSentenceView *self)
   }
 }
 
+/* A sentence runs as its own language does, also amid another: a quotation in its own words. It stands where the lines
+ * of its surroundings start all the same. */
+static void
+set_direction (SkSentenceView *self)
+{
+  gboolean right_to_left = sk_language_is_right_to_left (sk_sentence_get_language (self->sentence));
+  gboolean against = right_to_left != (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+
+  gtk_widget_set_direction (GTK_WIDGET (self), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_halign (GTK_WIDGET (self), against ? GTK_ALIGN_END : GTK_ALIGN_START);
+}
+
+static void
+add_isolate (SkSentenceView *self, GString *shown, const char *mark, guint at)
+{
+  g_string_append (shown, mark);
+  g_array_append_val (self->isolates, at);
+}
+
+/* A telephone number is several numbers to the rules of writing, which from right to left would be turned round. */
+static char *
+keep_numbers_together (SkSentenceView *self, const char *text)
+{
+  g_autoptr (GRegex) numbers = g_regex_new ("\\+[0-9]+( [0-9]+)*|[0-9]+( [0-9]+)+", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  int done = 0;
+
+  for (g_regex_match (numbers, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL)) {
+    int start, end;
+
+    g_match_info_fetch_pos (match, 0, &start, &end);
+    g_string_append_len (shown, text + done, start - done);
+    add_isolate (self, shown, LEFT_TO_RIGHT, (guint) start);
+    g_string_append_len (shown, text + start, end - start);
+    add_isolate (self, shown, END_OF_ISOLATE, (guint) end);
+    done = end;
+  }
+  g_string_append (shown, text + done);
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+/* Fills in what is shown, and where the sentence's own bytes are in it. */
+static void
+set_shown (SkSentenceView *self, gboolean quoted)
+{
+  const char *text = sk_sentence_get_text (self->sentence);
+  gboolean right_to_left = sk_language_is_right_to_left (sk_sentence_get_language (self->sentence));
+  g_autofree char *words = right_to_left ? keep_numbers_together (self, text) : g_strdup (text);
+
+  /* Translators: how a quotation is set off: the quotation marks of your language around the words. */
+  self->shown = quoted ? g_strdup_printf (_ ("“%s”"), words) : g_strdup (words);
+  self->shift = (guint) (strstr (self->shown, words) - self->shown);
+}
+
 static void
 show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
 {
@@ -483,12 +597,11 @@ show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
   PangoAttribute *language = pango_attr_language_new (pango_language_from_string (sk_sentence_get_language (sentence)));
 
   self->sentence = g_object_ref (sentence);
-  /* Translators: how a quotation is set off: the quotation marks of your language around the words. */
-  self->shown = quoted ? g_strdup_printf (_ ("“%s”"), text) : g_strdup (text);
-  self->shift = (guint) (strstr (self->shown, text) - self->shown);
+  set_direction (self);
+  set_shown (self, quoted);
   pango_attr_list_insert (self->attributes, language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Reads this aloud"), -1);
+  sk_told_set_name (GTK_WIDGET (self), text);
+  sk_told_set_hint (GTK_WIDGET (self), _ ("Reads this aloud."));
   add_hard_words (self);
 }
 
@@ -506,8 +619,7 @@ sk_sentence_view_new_heading (SkSentence *sentence, int level)
 {
   SkSentenceView *self = g_object_new (SK_TYPE_SENTENCE_VIEW, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
-  self->line_height = TIGHT_LINES;
-  self->measure_em = TITLE_MEASURE_EM;
+  self->is_title = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   show_sentence (self, sentence, FALSE);
   return GTK_WIDGET (self);
@@ -531,8 +643,8 @@ find_word (SkSentenceView *self, int word)
   if (word < 0 || (guint) word >= tokens->len)
     return FALSE;
   token = &g_array_index (tokens, SkToken, word);
-  self->word_start = token->start + self->shift;
-  self->word_end = token->end + self->shift;
+  self->word_start = find_shown (self, token->start, FALSE);
+  self->word_end = find_shown (self, token->end, TRUE);
   return TRUE;
 }
 
@@ -556,4 +668,12 @@ sk_sentence_view_set_read (SkSentenceView *self, gboolean being_read, int word)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
     gtk_widget_queue_draw (GTK_WIDGET (self));
   }
+}
+
+PangoLayout *
+sk_sentence_view_get_layout (SkSentenceView *self)
+{
+  g_return_val_if_fail (SK_IS_SENTENCE_VIEW (self), NULL);
+
+  return lay_out_as_drawn (self);
 }

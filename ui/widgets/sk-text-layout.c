@@ -3,11 +3,25 @@
 
 #include "sk-text-layout.h"
 
+#include "sk-look.h"
+
 /* A hair less than fits: it saves most words a second measurement. */
 #define FIT 0.985
+/* Andika has no Arabic letters, and those of the letters after it are not all there for every language; who reads Urdu
+ * reads it in Nastaliq. These stand in for both. */
+#define ARABIC_FAMILIES "Noto Sans Arabic, DejaVu Sans"
+#define URDU_FAMILIES "Noto Nastaliq Urdu, Noto Sans Arabic, DejaVu Sans"
+/* Nastaliq climbs and falls along its lines: they need more room than those of titles elsewhere, and less than it asks
+ * for. */
+#define URDU_LINES 0.8
 /* So often a word is measured and made smaller: each letter is rounded to pixels, so a long word is never quite as wide
  * as computed. */
 #define MOST_PASSES 6
+/* The longest line, in characters, and how much of its width is taken away at a time until it has no more. */
+#define MOST_CHARACTERS 60
+#define NARROWER 0.97
+#define USUAL_RESOLUTION 96.0
+#define SPACING_KEY "sk-spacing"
 
 static PangoAttrList *
 copy_attributes (PangoAttrList *attributes)
@@ -39,12 +53,25 @@ shrink_wide_lines (PangoLayout *layout, PangoAttrList *attributes, int width, do
   return any;
 }
 
+/* Words are never broken: one that is wider than its line stands out of it. */
+static gboolean
+has_wide_words (PangoLayout *layout, int width)
+{
+  PangoRectangle ink, area;
+
+  pango_layout_get_pixel_extents (layout, &ink, &area);
+  return MAX (ink.width, area.width) > width;
+}
+
 /* Makes every word that is wider than the line as much smaller as it needs to be. Attributes: those of the layout. */
 static void
 shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width)
 {
   g_autofree double *scales = NULL;
 
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  if (!has_wide_words (layout, width))
+    return;
   /* Nearly no width breaks the text after every word: so each line is a word. */
   pango_layout_set_width (layout, 1);
   scales = g_new (double, pango_layout_get_line_count (layout));
@@ -55,22 +82,216 @@ shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width)
   pango_layout_set_width (layout, width * PANGO_SCALE);
 }
 
+static gboolean
+is_urdu (PangoAttrList *attributes)
+{
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (attributes);
+  PangoAttrLanguage *language = (PangoAttrLanguage *) pango_attr_iterator_get (iter, PANGO_ATTR_LANGUAGE);
+  gboolean urdu = language != NULL && pango_language_matches (language->value, "ur");
+
+  pango_attr_iterator_destroy (iter);
+  return urdu;
+}
+
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static gboolean
+is_arabic (const char *letter)
+{
+  return g_unichar_get_script (g_utf8_get_char (letter)) == G_UNICODE_SCRIPT_ARABIC;
+}
+
+static void
+add_arabic_letters (PangoAttrList *attributes, const char *text)
+{
+  gboolean urdu = is_urdu (attributes);
+  const char *from = text;
+
+  while (*from != '\0') {
+    const char *to = from;
+
+    while (*to != '\0' && is_arabic (to))
+      to = g_utf8_next_char (to);
+    if (to == from) {
+      from = g_utf8_next_char (from);
+      continue;
+    }
+    add_attribute (attributes, pango_attr_family_new (urdu ? URDU_FAMILIES : ARABIC_FAMILIES), (guint) (from - text),
+                   (guint) (to - text));
+    if (urdu)
+      add_attribute (attributes, pango_attr_line_height_new (URDU_LINES), (guint) (from - text), (guint) (to - text));
+    from = to;
+  }
+}
+
+/* Letters that are joined to each other, or hang from one line, must not be pulled apart. */
+static gboolean
+is_joined (gunichar character)
+{
+  switch ((int) g_unichar_get_script (character)) {
+  case G_UNICODE_SCRIPT_ARABIC:
+  case G_UNICODE_SCRIPT_SYRIAC:
+  case G_UNICODE_SCRIPT_THAANA:
+  case G_UNICODE_SCRIPT_NKO:
+  case G_UNICODE_SCRIPT_MONGOLIAN:
+  case G_UNICODE_SCRIPT_BENGALI:
+  case G_UNICODE_SCRIPT_DEVANAGARI:
+  case G_UNICODE_SCRIPT_GURMUKHI:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static int
+get_space_after (const char *place, const SkSpacing *spacing, double em)
+{
+  gunichar character = g_utf8_get_char (place);
+  double space = is_joined (character) ? 0 : spacing->letter;
+
+  if (g_unichar_isspace (character))
+    space = spacing->letter + spacing->word;
+  return (int) (space * em * PANGO_SCALE);
+}
+
+static void
+add_spaces (PangoAttrList *attributes, const char *text, const SkSpacing *spacing, double em)
+{
+  const char *from = text;
+
+  if (spacing->letter <= 0 && spacing->word <= 0)
+    return;
+  while (*from != '\0') {
+    int space = get_space_after (from, spacing, em);
+    const char *to = g_utf8_next_char (from);
+    PangoAttribute *attribute = pango_attr_letter_spacing_new (space);
+
+    while (*to != '\0' && get_space_after (to, spacing, em) == space)
+      to = g_utf8_next_char (to);
+    attribute->start_index = (guint) (from - text);
+    attribute->end_index = (guint) (to - text);
+    pango_attr_list_insert (attributes, attribute);
+    from = to;
+  }
+}
+
+/* Pango turns an alignment round for a text that runs against its surroundings; here that text starts, like all others,
+ * at the side where the lines of its widget start. */
+static PangoAlignment
+get_alignment (GtkWidget *widget, PangoLayout *layout, PangoAlignment alignment)
+{
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  PangoDirection direction = pango_layout_get_direction (layout, 0);
+  gboolean against = direction == (right_to_left ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL);
+
+  if (alignment != PANGO_ALIGN_LEFT)
+    return alignment;
+  return right_to_left != against ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/* Fonts differ in how far apart they want their lines: the same for all of them, as a factor of what this one wants. */
+static double
+get_line_factor (GtkWidget *widget, double line_em)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  double own = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return own > 0 ? line_em * sk_text_layout_get_em (widget) / own : 1;
+}
+
+static const SkSpacing *
+find_spacing (GtkWidget *widget)
+{
+  return sk_look_get_spacing (sk_look_find (widget));
+}
+
 PangoLayout *
 sk_text_layout_new (GtkWidget *widget, const char *text, PangoAttrList *attributes, int width, PangoAlignment alignment,
-                    double line_height)
+                    gboolean tight)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const SkSpacing *spacing = find_spacing (widget);
   g_autoptr (PangoAttrList) all = copy_attributes (attributes);
 
-  if (line_height > 0)
-    pango_attr_list_insert (all, pango_attr_line_height_new (line_height));
+  /* Its own, to know later what it was laid out with. */
+  pango_layout_set_font_description (layout, pango_context_get_font_description (context));
+  g_object_set_data (G_OBJECT (layout), SPACING_KEY, (gpointer) spacing);
+  pango_attr_list_insert (
+      all, pango_attr_line_height_new (get_line_factor (widget, tight ? spacing->title_line : spacing->line)));
   pango_attr_list_insert (all, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_alignment (layout, alignment);
+  add_arabic_letters (all, text);
+  add_spaces (all, text, spacing, sk_text_layout_get_em (widget));
+  pango_layout_set_alignment (layout, get_alignment (widget, layout, alignment));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_attributes (layout, all);
-  if (width > 0)
+  if (width > 0 && width < G_MAXINT)
     shrink_wide_words (layout, all, width);
   return layout;
+}
+
+gboolean
+sk_text_layout_is_current (PangoLayout *layout, GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return g_object_get_data (G_OBJECT (layout), SPACING_KEY) == find_spacing (widget) &&
+         pango_font_description_equal (pango_layout_get_font_description (layout),
+                                       pango_context_get_font_description (context));
+}
+
+static gboolean
+has_long_lines (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
+    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+    const char *start = text + line->start_index;
+    const char *end = start + line->length;
+
+    while (end > start && g_ascii_isspace (end[-1]))
+      end--;
+    if (g_utf8_strlen (start, end - start) > MOST_CHARACTERS)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+int
+sk_text_layout_get_measure (GtkWidget *widget, const char *text, PangoAttrList *attributes, gboolean tight)
+{
+  long characters = g_utf8_strlen (text, -1);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (characters <= MOST_CHARACTERS)
+    return G_MAXINT;
+  layout = sk_text_layout_new (widget, text, attributes, -1, PANGO_ALIGN_LEFT, tight);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  width = (int) (width * MOST_CHARACTERS / characters);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  while (has_long_lines (layout)) {
+    width = (int) (width * NARROWER);
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  }
+  return width;
+}
+
+void
+sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrList *attributes, int measure,
+                                 gboolean tight, int *width, int *height)
+{
+  g_autoptr (PangoLayout) layout = sk_text_layout_new (widget, text, attributes, measure, PANGO_ALIGN_LEFT, tight);
+
+  pango_layout_get_pixel_size (layout, width, height);
 }
 
 double
@@ -83,4 +304,10 @@ sk_text_layout_get_em (GtkWidget *widget)
   if (pango_font_description_get_size_is_absolute (font))
     return size;
   return size * pango_cairo_context_get_resolution (context) / 72.0;
+}
+
+double
+sk_text_layout_get_zoom (GtkWidget *widget)
+{
+  return pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) / USUAL_RESOLUTION;
 }

@@ -3,10 +3,9 @@
 
 #include "sk-text.h"
 
+#include "sk-messages.h"
 #include "sk-text-layout.h"
 
-/* Andika's own lines are 1.61 em high: right for sentences, loose for titles. */
-#define TIGHT_LINES 0.78
 /* The least width that is asked for, in em: a few letters; what does not fit is drawn smaller. */
 #define LEAST_EM 2.0
 
@@ -14,16 +13,21 @@ struct _SkText {
   GtkWidget parent_instance;
 
   char *text;
+  char *language;
   gboolean centred;
   gboolean tight;
   PangoLayout *layout; /* for the width it was last drawn or measured at */
   int layout_width;
+  int measure;       /* the widest line, in px; 0 while it is not known, nor what follows */
+  int natural_width; /* of a single line, or of the widest of several */
+  int least_height;  /* in lines as wide as can be */
 };
 
 G_DEFINE_FINAL_TYPE (SkText, sk_text, GTK_TYPE_WIDGET)
 
 enum {
   PROP_TEXT = 1,
+  PROP_LANGUAGE,
   PROP_CENTRED,
   PROP_TIGHT,
   N_PROPS,
@@ -31,15 +35,43 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static PangoAttrList *
+make_attributes (SkText *self)
+{
+  const char *language = self->language != NULL ? self->language : sk_messages_get_language ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  return attributes;
+}
+
+/* The widest line; what the words ask for is found out along with it, once. */
+static int
+get_measure (SkText *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->measure == 0) {
+    g_autoptr (PangoAttrList) attributes = make_attributes (self);
+
+    self->measure = sk_text_layout_get_measure (widget, self->text, attributes, self->tight);
+    sk_text_layout_get_natural_size (widget, self->text, attributes, self->measure, self->tight, &self->natural_width,
+                                     &self->least_height);
+  }
+  return self->measure;
+}
+
 static PangoLayout *
 lay_out (SkText *self, int width)
 {
   PangoAlignment alignment = self->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
 
+  width = MIN (width, get_measure (self));
   if (self->layout == NULL || self->layout_width != width) {
+    g_autoptr (PangoAttrList) attributes = make_attributes (self);
+
     g_clear_object (&self->layout);
-    self->layout =
-        sk_text_layout_new (GTK_WIDGET (self), self->text, NULL, width, alignment, self->tight ? TIGHT_LINES : 0);
+    self->layout = sk_text_layout_new (GTK_WIDGET (self), self->text, attributes, width, alignment, self->tight);
     self->layout_width = width;
   }
   return self->layout;
@@ -49,6 +81,7 @@ static void
 forget_layout (SkText *self)
 {
   g_clear_object (&self->layout);
+  self->measure = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -57,15 +90,15 @@ sk_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
                  int *minimum_baseline, int *natural_baseline)
 {
   SkText *self = SK_TEXT (widget);
-  int width, height;
 
-  pango_layout_get_pixel_size (lay_out (self, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1), &width,
-                               &height);
-  if (orientation == GTK_ORIENTATION_VERTICAL) {
-    *minimum = *natural = height;
-  } else {
-    *natural = width;
-    *minimum = MIN (width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
+  get_measure (self);
+  *minimum = *natural = self->least_height;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *natural = self->natural_width;
+    *minimum = MIN (self->natural_width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
+  } else if (for_size >= 0 && for_size < self->natural_width) {
+    pango_layout_get_pixel_size (lay_out (self, for_size), NULL, natural);
+    *minimum = *natural;
   }
 }
 
@@ -74,13 +107,20 @@ sk_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SkText *self = SK_TEXT (widget);
   PangoLayout *layout = lay_out (self, gtk_widget_get_width (widget));
+  int over = gtk_widget_get_width (widget) - self->layout_width;
   GdkRGBA colour;
   int height;
 
+  /* Lines that are shorter than their room keep to the side where they start. */
+  if (self->centred)
+    over /= 2;
+  else if (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL)
+    over = 0;
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) over, (float) (gtk_widget_get_height (widget) - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -88,8 +128,12 @@ sk_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 sk_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  SkText *self = SK_TEXT (widget);
+
   GTK_WIDGET_CLASS (sk_text_parent_class)->css_changed (widget, change);
-  forget_layout (SK_TEXT (widget));
+  /* Another colour moves nothing. */
+  if (self->layout == NULL || !sk_text_layout_is_current (self->layout, widget))
+    forget_layout (self);
 }
 
 static void
@@ -114,6 +158,11 @@ sk_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   case PROP_TEXT:
     sk_text_set_text (self, g_value_get_string (value));
     break;
+  case PROP_LANGUAGE:
+    g_free (self->language);
+    self->language = g_value_dup_string (value);
+    forget_layout (self);
+    break;
   case PROP_CENTRED:
     self->centred = g_value_get_boolean (value);
     forget_layout (self);
@@ -136,6 +185,9 @@ sk_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   case PROP_TEXT:
     g_value_set_string (value, self->text);
     break;
+  case PROP_LANGUAGE:
+    g_value_set_string (value, self->language);
+    break;
   case PROP_CENTRED:
     g_value_set_boolean (value, self->centred);
     break;
@@ -154,6 +206,7 @@ sk_text_finalize (GObject *object)
 
   g_clear_object (&self->layout);
   g_free (self->text);
+  g_free (self->language);
 
   G_OBJECT_CLASS (sk_text_parent_class)->finalize (object);
 }
@@ -175,6 +228,8 @@ sk_text_class_init (SkTextClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CENTRED] =
       g_param_spec_boolean ("centred", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT] =
@@ -228,4 +283,12 @@ sk_text_get_text (SkText *self)
   g_return_val_if_fail (SK_IS_TEXT (self), NULL);
 
   return self->text;
+}
+
+PangoLayout *
+sk_text_get_layout (SkText *self)
+{
+  g_return_val_if_fail (SK_IS_TEXT (self), NULL);
+
+  return lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }

@@ -7,22 +7,25 @@
 
 #include "sk-block-row.h"
 #include "sk-choice.h"
+#include "sk-language-chooser.h"
+#include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 typedef enum {
   QUESTION_SIZE,
   QUESTION_COLOURS,
   QUESTION_MORE_COLOURS,
+  QUESTION_LANGUAGE, /* the last: not asked where there is only one */
   N_QUESTIONS,
 } Question;
 
 struct _SkEasierPage {
   AdwBin parent_instance;
 
-  char *language;
   SkPictureStore *pictures;
   SkReader *reader;
   SkPreferences *preferences;
@@ -36,11 +39,12 @@ struct _SkEasierPage {
   GtkWidget *before;
   GtkWidget *next;
   GtkWidget *scroll_area;
-  GtkWidget *body;    /* example and answers */
-  GtkWidget *example; /* a box */
-  GtkWidget *answers; /* a box: the question and its choices */
-  GtkWidget *heading; /* SkSentenceView: the question */
-  GPtrArray *choices; /* SkChoice, owned as children */
+  GtkWidget *body;      /* example and answers */
+  GtkWidget *example;   /* a box */
+  GtkWidget *answers;   /* a box: the question and its choices */
+  GtkWidget *heading;   /* SkSentenceView: the question */
+  GPtrArray *choices;   /* SkChoice, owned as children */
+  GtkWidget *languages; /* SkLanguageChooser, or NULL while another question is asked */
 };
 
 static void sk_easier_page_readable_init (SkReadableInterface *iface);
@@ -68,6 +72,7 @@ static const char *const questions[N_QUESTIONS] = {
   [QUESTION_SIZE] = N_ ("How big?"),
   [QUESTION_COLOURS] = N_ ("Which colours?"),
   [QUESTION_MORE_COLOURS] = N_ ("Or these colours?"),
+  [QUESTION_LANGUAGE] = N_ ("Which language?"),
 };
 
 static GPtrArray *
@@ -79,6 +84,8 @@ sk_easier_page_get_passage (SkReadable *readable)
   g_ptr_array_add (passage, g_object_ref (self->asked));
   for (guint i = 0; i < self->choices->len; i++)
     g_ptr_array_add (passage, g_object_ref (sk_choice_get_sentence (self->choices->pdata[i])));
+  if (self->languages != NULL)
+    sk_language_chooser_add_to_passage (SK_LANGUAGE_CHOOSER (self->languages), passage);
   return passage;
 }
 
@@ -128,10 +135,28 @@ compare_choices (SkEasierPage *self)
 static void
 add_choice (SkEasierPage *self, const char *label, const char *sample_class, const char *action, GVariant *value)
 {
-  GtkWidget *choice = sk_choice_new (label, self->language, sample_class, action, value);
+  GtkWidget *choice = sk_choice_new (label, sk_messages_get_language (), sample_class, action, value);
 
   g_ptr_array_add (self->choices, choice);
   gtk_box_append (GTK_BOX (self->answers), choice);
+}
+
+static const char *
+name_size (int size)
+{
+  switch (size) {
+  case 150:
+    return _ ("One and a half times as big");
+  case 200:
+    return _ ("Two times as big");
+  case 300:
+    return _ ("Three times as big");
+  case 400:
+    return _ ("Four times as big");
+  case 100:
+  default:
+    return _ ("Normal");
+  }
 }
 
 static void
@@ -141,13 +166,9 @@ add_sizes (SkEasierPage *self)
   const int *sizes = sk_preferences_offered_sizes (&n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *label = NULL;
     g_autofree char *class = g_strdup_printf ("sample-size-%d", sizes[i]);
 
-    /* Translators: a text size: how many times as big as normal, as "1.5 times as big". */
-    label =
-        sizes[i] == 100 ? g_strdup (_ ("Normal")) : g_strdup_printf (_ ("%g times as big"), (double) sizes[i] / 100);
-    add_choice (self, label, class, "app.text-size", g_variant_new_int32 (sizes[i]));
+    add_choice (self, name_size (sizes[i]), class, "app.text-size", g_variant_new_int32 (sizes[i]));
   }
 }
 
@@ -161,6 +182,21 @@ add_colours (SkEasierPage *self)
       add_choice (self, _ (colour_choices[i].label), class, "app.colours",
                   g_variant_new_string (colour_choices[i].value));
   }
+}
+
+static void
+add_languages (SkEasierPage *self)
+{
+  self->languages = sk_language_chooser_new (self->preferences, self->reader, TRUE);
+  gtk_box_append (GTK_BOX (self->answers), self->languages);
+}
+
+static guint
+get_n_questions (SkEasierPage *self)
+{
+  gboolean many = g_strv_length ((GStrv) sk_preferences_get_offered_languages (self->preferences)) > 1;
+
+  return many ? N_QUESTIONS : QUESTION_LANGUAGE;
 }
 
 static void
@@ -186,13 +222,13 @@ add_question (SkEasierPage *self)
   GtkWidget *place = NULL;
 
   g_clear_object (&self->asked);
-  self->asked = sk_sentence_new (_ (questions[self->question]), self->language, NULL);
+  self->asked = sk_sentence_new (_ (questions[self->question]), sk_messages_get_language (), NULL);
+  sk_told_set_name (self->answers, sk_sentence_get_text (self->asked));
   self->heading = sk_sentence_view_new_heading (self->asked, 2);
   gtk_widget_add_css_class (self->heading, "section-title");
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
   /* Translators: which question this is: first its number, then how many there are. */
-  text = g_strdup_printf (_ ("%1$d of %2$d"), (int) self->question + 1, (int) N_QUESTIONS);
+  text = g_strdup_printf (_ ("%1$d of %2$d"), (int) self->question + 1, (int) get_n_questions (self));
   place = sk_text_new (text);
   gtk_widget_add_css_class (place, "secondary");
   gtk_widget_set_valign (place, GTK_ALIGN_CENTER);
@@ -207,15 +243,18 @@ ask (SkEasierPage *self, Question question)
 {
   self->question = question;
   g_ptr_array_set_size (self->choices, 0);
+  self->languages = NULL;
   clear (self->answers);
   add_question (self);
   if (question == QUESTION_SIZE)
     add_sizes (self);
+  else if (question == QUESTION_LANGUAGE)
+    add_languages (self);
   else
     add_colours (self);
   compare_choices (self);
   gtk_widget_set_sensitive (self->before, question > 0);
-  gtk_widget_set_sensitive (self->next, question < N_QUESTIONS - 1);
+  gtk_widget_set_sensitive (self->next, (guint) question < get_n_questions (self) - 1);
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
   /* What Listen reads is another passage now. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
@@ -281,7 +320,6 @@ sk_easier_page_dispose (GObject *object)
   /* First: the template would unparent the child behind the back of the bin that holds it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_EASIER_PAGE);
-  g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->pictures);
   g_clear_object (&self->reader);
   g_clear_object (&self->preferences);
@@ -298,6 +336,7 @@ sk_easier_page_class_init (SkEasierPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_easier_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-easier-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkEasierPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkEasierPage, header);
@@ -329,6 +368,7 @@ add_header (SkEasierPage *self)
   gtk_box_append (GTK_BOX (self->title), plate);
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);
+  sk_told_set_name (self->tools, _ ("Controls of this page"));
   self->before = sk_button_new ("back", C_ ("control", "Question before"), FALSE, NULL);
   self->next = sk_button_new ("forward", C_ ("control", "Next question"), FALSE, NULL);
   g_signal_connect_swapped (self->before, "clicked", G_CALLBACK (before_clicked_cb), self);
@@ -350,7 +390,8 @@ add_body (SkEasierPage *self)
   self->example = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->example, "example");
   gtk_widget_set_valign (self->example, GTK_ALIGN_START);
-  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   gtk_widget_add_css_class (self->answers, "answers");
   gtk_box_append (GTK_BOX (self->body), self->example);
   gtk_box_append (GTK_BOX (self->body), self->answers);
@@ -358,11 +399,10 @@ add_body (SkEasierPage *self)
 }
 
 GtkWidget *
-sk_easier_page_new (const char *language, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences)
+sk_easier_page_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences)
 {
   SkEasierPage *self = g_object_new (SK_TYPE_EASIER_PAGE, NULL);
 
-  self->language = g_strdup (language);
   self->pictures = g_object_ref (pictures);
   self->reader = g_object_ref (reader);
   self->preferences = g_object_ref (preferences);
@@ -377,6 +417,23 @@ sk_easier_page_new (const char *language, SkPictureStore *pictures, SkReader *re
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+guint
+sk_easier_page_get_question (SkEasierPage *self)
+{
+  g_return_val_if_fail (SK_IS_EASIER_PAGE (self), 0);
+
+  return self->question;
+}
+
+void
+sk_easier_page_ask (SkEasierPage *self, guint question)
+{
+  g_return_if_fail (SK_IS_EASIER_PAGE (self));
+  g_return_if_fail (question < get_n_questions (self));
+
+  ask (self, question);
 }
 
 void

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 #define SK_TYPE_EASIER_PAGE (sk_easier_page_get_type ())
 G_DECLARE_FINAL_TYPE (SkEasierPage, sk_easier_page, SK, EASIER_PAGE, AdwBin)
 
-GtkWidget *sk_easier_page_new (const char *language, SkPictureStore *pictures, SkReader *reader,
-                               SkPreferences *preferences);
+GtkWidget *sk_easier_page_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences);
+/* Which question is asked, from 0. */
+guint sk_easier_page_get_question (SkEasierPage *self);
+void sk_easier_page_ask (SkEasierPage *self, guint question);
 /* Example: a block of the page from which the visitor came, or NULL to keep the last one. */
 void sk_easier_page_set_example (SkEasierPage *self, SkBlock *example);
 

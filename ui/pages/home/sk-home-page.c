@@ -5,10 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-button.h"
+#include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
 #include "sk-tile.h"
+#include "sk-told.h"
 
 struct _SkHomePage {
   AdwBin parent_instance;
@@ -139,6 +142,7 @@ sk_home_page_class_init (SkHomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_home_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkHomePage, frame);
 }
@@ -153,16 +157,27 @@ sk_home_page_init (SkHomePage *self)
 static void
 add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
 {
-  GtkWidget *kicker = sk_text_new (sk_bundle_get_title (bundle, language));
+  GtkWidget *kicker =
+      g_object_new (SK_TYPE_TEXT, "text", sk_bundle_get_title (bundle, language), "language", language, NULL);
+
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *finished = sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit");
 
   gtk_widget_add_css_class (kicker, "secondary");
-  gtk_box_append (GTK_BOX (self->frame), kicker);
-  self->question = sk_sentence_new (_ ("What do you want to look at?"), language, NULL);
+  gtk_widget_add_css_class (top, "header");
+  sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
+  gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (titles, TRUE);
+  gtk_box_append (GTK_BOX (titles), kicker);
+  gtk_box_append (GTK_BOX (top), titles);
+  gtk_box_append (GTK_BOX (top), finished);
+  gtk_box_append (GTK_BOX (self->frame), top);
+  self->question = sk_sentence_new (_ ("What do you want to look at?"), sk_messages_get_language (), NULL);
   self->heading = sk_sentence_view_new_heading (self->question, 1);
   gtk_widget_add_css_class (self->heading, "question");
-  gtk_widget_set_halign (self->heading, GTK_ALIGN_START);
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
-  gtk_box_append (GTK_BOX (self->frame), self->heading);
+  gtk_box_append (GTK_BOX (titles), self->heading);
 }
 
 /* A page that cannot be read has no tile; installed bundles were checked before, so that is a fault of the store. */
@@ -194,7 +209,9 @@ sk_home_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictur
   self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, FALSE);
   gtk_widget_set_vexpand (self->scroll_area, TRUE);
   gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  sk_told_set_name (self->rows, _ ("Pages to choose from"));
   gtk_box_set_homogeneous (GTK_BOX (self->rows), TRUE);
   gtk_widget_set_vexpand (self->rows, TRUE);
   gtk_widget_add_css_class (self->rows, "tile-rows");

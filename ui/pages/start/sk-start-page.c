@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
+#include "sk-language-chooser.h"
 #include "sk-picture.h"
 #include "sk-text.h"
 
@@ -13,6 +14,7 @@ struct _SkStartPage {
   AdwBin parent_instance;
 
   SkLook *look;
+  GtkWidget *frame;
   GtkWidget *welcome;
   GtkWidget *words;
   GtkWidget *ways;
@@ -63,7 +65,9 @@ sk_start_page_class_init (SkStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_start_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkStartPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, words);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, ways);
@@ -121,22 +125,41 @@ add_way (SkStartPage *self, SkPictureStore *pictures, const char *picture, guint
   gtk_box_append (GTK_BOX (self->ways), way);
 }
 
+static void
+add_title (SkStartPage *self, SkBundle *bundle, const char *language)
+{
+  GtkWidget *title = sk_text_new_heading (sk_bundle_get_title (bundle, language), 1);
+
+  g_object_set (title, "language", language, NULL);
+  add_words (self, "display", title);
+}
+
+/* First of all: whoever cannot read the rest needs to find them. */
+static void
+add_languages (SkStartPage *self, SkReader *reader, SkPreferences *preferences)
+{
+  if (g_strv_length ((GStrv) sk_preferences_get_offered_languages (preferences)) < 2)
+    return;
+  gtk_box_prepend (GTK_BOX (self->frame), sk_language_chooser_new (preferences, reader, FALSE));
+}
+
 GtkWidget *
-sk_start_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictures)
+sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences)
 {
   SkStartPage *self = g_object_new (SK_TYPE_START_PAGE, NULL);
 
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
   add_words (self, "secondary", sk_text_new (sk_bundle_get_publisher (bundle)));
-  add_words (self, "display", sk_text_new_heading (sk_bundle_get_title (bundle, language), 1));
+  add_title (self, bundle, sk_preferences_get_language (preferences));
   add_words (self, "start-text", sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace.")));
   add_start_button (self);
   self->people = sk_picture_new (pictures, "people", _ ("Young people and grown-ups of many kinds, together"), "scene");
   sk_picture_set_grounded (SK_PICTURE (self->people));
   gtk_box_append (GTK_BOX (self->welcome), self->people);
+  add_languages (self, reader, preferences);
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
-  add_way (self, pictures, "listening", 2, _ ("Listen"), _ ("Touch any sentence to hear it."));
-  add_way (self, pictures, "glasses", 3, _ ("Make it easier"), _ ("Choose bigger words or other colours."));
+  add_way (self, pictures, "headphones", 2, _ ("Listen"), _ ("Plug in headphones. Or hold a corner of the screen."));
+  add_way (self, pictures, "switch", 3, _ ("Keys or a switch"), _ ("Press any key. Hold your switch for 3 seconds."));
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);

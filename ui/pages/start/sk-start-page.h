@@ -5,13 +5,15 @@
 
 #include "sk-bundle.h"
 #include "sk-picture-store.h"
+#include "sk-preferences.h"
+#include "sk-reader.h"
 
 G_BEGIN_DECLS
 
-/* SkStartPage: invites, is still and silent, and says how to begin. A touch anywhere begins. */
+/* SkStartPage: invites, is still and silent, offers the languages, and says how to begin. A touch anywhere begins. */
 #define SK_TYPE_START_PAGE (sk_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (SkStartPage, sk_start_page, SK, START_PAGE, AdwBin)
 
-GtkWidget *sk_start_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictures);
+GtkWidget *sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences);
 
 G_END_DECLS
