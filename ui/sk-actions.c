@@ -340,8 +340,7 @@ sk_actions_init (SkActions *self)
 }
 
 SkActions *
-sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access,
-                SkWindow *window)
+sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access, SkWindow *window)
 {
   SkActions *self = g_object_new (SK_TYPE_ACTIONS, NULL);
 
