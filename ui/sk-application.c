@@ -10,6 +10,7 @@
 #include "sk-idle-clock.h"
 #include "sk-messages.h"
 #include "sk-output.h"
+#include "sk-silencer.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
@@ -393,6 +394,7 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
+  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   watch_over_visit (self);

@@ -44,7 +44,7 @@ typedef struct {
   SkWindow *window;
   SkLook *look; /* of the window */
   const Screen *size;
-  GString *faults;
+  guint faulty;
   guint combinations;
 } Fixture;
 
@@ -69,7 +69,6 @@ set_up (Fixture *fixture, gconstpointer data)
   SkScale scale;
 
   fixture->size = data;
-  fixture->faults = g_string_new (NULL);
   scale = sk_scale_for_sizes (fixture->size->width, fixture->size->height, 0, 0, fixture->size->width_mm,
                               fixture->size->height_mm, 600);
   sk_test_speech_init (&fixture->speech);
@@ -108,7 +107,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->visit);
   g_object_unref (fixture->bundle);
   sk_test_speech_clear (&fixture->speech);
-  g_string_free (fixture->faults, TRUE);
 }
 
 static void
@@ -200,10 +198,13 @@ check (Fixture *fixture, const char *view)
   wait_for_layout (fixture);
   faults = sk_test_layout_find_faults (GTK_WIDGET (fixture->window), fixture->size->width, fixture->size->height,
                                        fixture->look);
-  if (faults[0] != '\0')
-    g_string_append_printf (fixture->faults, "%s, %s, %d %%, %s, %s, reach %s:\n%s", fixture->size->name, view,
-                            sk_preferences_get_text_size (preferences), sk_preferences_get_letters (preferences),
-                            sk_preferences_get_colours (preferences), sk_preferences_get_reach (preferences), faults);
+  if (faults[0] == '\0')
+    return;
+  fixture->faulty++;
+  g_test_message ("%s, %s, %d %%, %s, %s, spacing %s, reach %s:\n%s", fixture->size->name, view,
+                  sk_preferences_get_text_size (preferences), sk_preferences_get_letters (preferences),
+                  sk_preferences_get_colours (preferences), sk_preferences_get_spacing (preferences),
+                  sk_preferences_get_reach (preferences), faults);
 }
 
 static void
@@ -234,14 +235,6 @@ check_views (Fixture *fixture, const char *colours)
 }
 
 static void
-assert_no_faults (Fixture *fixture)
-{
-  if (fixture->faults->len > 0)
-    g_printerr ("%s", fixture->faults->str);
-  g_assert_cmpuint (fixture->faults->len, ==, 0);
-}
-
-static void
 test_every_combination (Fixture *fixture, gconstpointer data)
 {
   const char *const *schemes = sk_preferences_offered_colours ();
@@ -258,7 +251,7 @@ test_every_combination (Fixture *fixture, gconstpointer data)
   }
   g_test_message ("%u combinations", fixture->combinations);
   g_assert_cmpuint (fixture->combinations, >=, 100);
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
 }
 
 /* The first control, in the order of the screen, for which the function says so. */
@@ -316,8 +309,8 @@ check_questions (Fixture *fixture)
     do {
       check (fixture, sk_questions_get_topic (id)->name);
       questions++;
-    } while (touch (fixture, "Next question"));
-    while (touch (fixture, "Question before"))
+    } while (touch (fixture, "Next"));
+    while (touch (fixture, "Before"))
       wait_for_layout (fixture);
   }
   g_assert_cmpuint (questions, >, 10);
@@ -365,7 +358,7 @@ test_every_way (Fixture *fixture, gconstpointer data)
     g_object_set (fixture->preferences, "text-size", sizes[i], NULL);
     check_ways (fixture);
   }
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
 }
 
 /* The test sees what it is there for: a label that is given a fixed width, wider than its place or narrower than its
@@ -377,15 +370,14 @@ test_fixed_width (Fixture *fixture, gconstpointer data)
 
   show_home (fixture);
   check (fixture, "home");
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
   label = find (GTK_WIDGET (fixture->window), is_text, NULL);
   gtk_widget_set_size_request (label, fixture->size->width, -1);
   check (fixture, "home");
-  g_assert_cmpuint (fixture->faults->len, >, 0);
-  g_string_truncate (fixture->faults, 0);
+  g_assert_cmpuint (fixture->faulty, ==, 1);
   gtk_widget_set_size_request (label, -1, -1);
   check (fixture, "home");
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 1);
 }
 
 static void
