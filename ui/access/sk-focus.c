@@ -129,8 +129,9 @@ say_screen (SkFocus *self, GPtrArray *things)
   if (title != NULL)
     sk_voicing_say (self->voicing, sk_told_get_name (title));
   if (!scans (self)) {
-    count =
-        g_strdup_printf (ngettext ("There is %u thing here.", "There are %u things here.", things->len), things->len);
+    count = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "There is %u thing here.", "There are %u things here.", things->len),
+        things->len);
     sk_voicing_say (self->voicing, count);
   }
   if (!self->is_instructed)
