@@ -10,6 +10,7 @@ struct _SkActions {
   SkBundle *bundle;
   SkVisit *visit;
   SkReader *reader;
+  SkAccess *access;
   SkWindow *window;
 };
 
@@ -160,7 +161,10 @@ previous_sentence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 say_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  sk_reader_say_again (SK_ACTIONS (data)->reader);
+  SkActions *self = data;
+
+  if (!sk_access_say_again (self->access))
+    sk_reader_say_again (self->reader);
 }
 
 static void
@@ -291,6 +295,7 @@ add_actions (SkActions *self)
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
   add_plain (self, "start", start_cb);
   add_plain (self, "end-visit", end_visit_cb);
+  add_plain (self, "clear-now", end_visit_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
@@ -318,6 +323,7 @@ sk_actions_dispose (GObject *object)
   g_clear_object (&self->bundle);
   g_clear_object (&self->visit);
   g_clear_object (&self->reader);
+  g_clear_object (&self->access);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (sk_actions_parent_class)->dispose (object);
@@ -335,7 +341,7 @@ sk_actions_init (SkActions *self)
 }
 
 SkActions *
-sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkWindow *window)
+sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access, SkWindow *window)
 {
   SkActions *self = g_object_new (SK_TYPE_ACTIONS, NULL);
 
@@ -343,6 +349,7 @@ sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *rea
   self->bundle = g_object_ref (bundle);
   self->visit = g_object_ref (visit);
   self->reader = g_object_ref (reader);
+  self->access = g_object_ref (access);
   g_set_weak_pointer (&self->window, window);
   add_actions (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "sk-access.h"
 #include "sk-window.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkActions, sk_actions, SK, ACTIONS, GObject)
 
 /* The actions are added to the map. */
-SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkWindow *window);
+SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access,
+                           SkWindow *window);
 
 G_END_DECLS

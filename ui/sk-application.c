@@ -5,10 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-access.h"
 #include "sk-actions.h"
 #include "sk-idle-clock.h"
 #include "sk-messages.h"
 #include "sk-output.h"
+#include "sk-silencer.h"
+#include "sk-self-check.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
@@ -23,6 +26,7 @@ struct _SkApplication {
   char *page;
   char *language;
   char *transcript_file;
+  gboolean self_check;
   gboolean version;
   gboolean service;
 
@@ -32,10 +36,9 @@ struct _SkApplication {
   SkReader *reader;
   SkTranscript *transcript;
   SkWindow *window;
+  SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
-  guint warning_seconds;
-  gboolean has_listened; /* in this visit */
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -137,6 +140,8 @@ parse_options (SkApplication *self, char ***arguments, GError **error)
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
     { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
       N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
+    { "self-check", 0, 0, G_OPTION_ARG_NONE, &self->self_check,
+      N_ ("Measure it on this screen, clause by clause, and end"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
     /* For the session bus, which starts the kiosk when it is asked for. */
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },
@@ -163,12 +168,30 @@ become_the_only_one (SkApplication *self, GError **error)
   }
   if (self->service)
     g_application_set_flags (G_APPLICATION (self), G_APPLICATION_IS_SERVICE);
+  /* What is measured is this one, and never one that runs already. */
+  if (self->self_check)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (self), NULL, error))
     return FALSE;
   if (!g_application_get_is_remote (G_APPLICATION (self)))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("it is running already"));
   return FALSE;
+}
+
+/* The exit status. */
+static int
+check_self (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  gboolean met;
+
+  g_application_activate (G_APPLICATION (self));
+  met = sk_self_check_run (GTK_WINDOW (self->window), self->visit, self->bundle,
+                           g_settings_get_uint (settings, "idle-seconds"),
+                           g_settings_get_uint (settings, "warning-seconds"));
+  g_application_quit (G_APPLICATION (self));
+  return met ? 0 : 1;
 }
 
 static gboolean
@@ -184,6 +207,8 @@ sk_application_local_command_line (GApplication *application, char ***arguments,
     g_print ("send-kiosk %s\n", SK_VERSION);
   } else if (!become_the_only_one (self, &error) || !prepare (self, &error)) {
     *exit_status = fail (error);
+  } else if (self->self_check) {
+    *exit_status = check_self (self);
   } else if (!self->service) {
     g_application_activate (application);
   }
@@ -196,32 +221,37 @@ left_changed_cb (SkApplication *self)
   guint left = sk_idle_clock_get_left (self->idle);
 
   if (left > 0)
-    sk_window_set_left (self->window, left, self->warning_seconds);
+    sk_window_set_left (self->window, left, sk_idle_clock_get_warning_seconds (self->idle));
 }
 
+/* Whoever waits for something need not touch; whoever works with keys or a switch needs longer. */
 static void
-reading_changed_cb (SkApplication *self)
+patience_changed_cb (SkApplication *self)
 {
   gboolean reading = sk_reader_get_reading (self->reader) && !sk_reader_get_paused (self->reader);
 
-  self->has_listened = self->has_listened || reading;
-  sk_idle_clock_set_held (self->idle, reading);
+  sk_idle_clock_set_slow (self->idle, sk_access_get_slow (self->access));
+  sk_idle_clock_set_held (self->idle, reading || sk_access_get_scanning (self->access));
 }
 
-/* The warning is spoken to whoever has been listening; the next visitor begins in silence. */
 static void
-moved_cb (SkApplication *self)
+message_cb (SkApplication *self, const char *message)
 {
-  SkScreen screen = sk_visit_get_screen (self->visit);
+  sk_window_set_message (self->window, message);
+}
 
-  if (screen == SK_SCREEN_START)
-    self->has_listened = FALSE;
-  if (screen == SK_SCREEN_WARNING && self->has_listened) {
-    g_autoptr (SkUtterance) question = sk_utterance_new (
-        SK_UTTERANCE_MESSAGE, _ ("Are you still there? Touch anywhere to carry on."), sk_messages_get_language ());
+static void
+open_access (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_autoptr (GVariant) keypad = g_settings_get_value (settings, "keypad");
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkKeys) keys = sk_keys_new (keypad);
+  g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
 
-    sk_speaker_speak (self->speaker, question);
-  }
+  self->access =
+      sk_access_new (GTK_WINDOW (self->window), self->visit, self->reader, self->speaker, clock, keys, screen_reader);
+  g_signal_connect_object (self->access, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -230,14 +260,13 @@ watch_over_visit (SkApplication *self)
   g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
 
-  self->warning_seconds = g_settings_get_uint (settings, "warning-seconds");
-  self->idle =
-      sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"), self->warning_seconds);
+  self->idle = sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"),
+                                  g_settings_get_uint (settings, "warning-seconds"));
   g_signal_connect_object (self->idle, "notify::left", G_CALLBACK (left_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->window, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "notify", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -262,6 +291,25 @@ problem_changed_cb (SkApplication *self)
   /* Who has not asked for speech need not hear about it; who has can read it until they go on. */
   if (message == NULL || sk_reader_get_reading (self->reader))
     sk_window_set_message (self->window, message);
+}
+
+/* Says how loud it is, as loud as that; what is being read goes on, and is heard to be louder by itself. */
+static void
+volume_asked_cb (SkApplication *self, GVariant *asked)
+{
+  int volume;
+  g_autofree char *words = NULL;
+  g_autoptr (SkUtterance) utterance = NULL;
+
+  g_object_get (sk_visit_get_preferences (self->visit), "volume", &volume, NULL);
+  if (volume != g_variant_get_int32 (asked))
+    return;
+  sk_window_set_message (self->window, volume == 0 ? _ ("The sound is off. Choose Louder to hear it again.") : NULL);
+  if (sk_reader_get_reading (self->reader))
+    return;
+  words = g_strdup_printf (_ ("Volume %d"), volume);
+  utterance = sk_utterance_new (SK_UTTERANCE_CONTROL, words, sk_messages_get_language ());
+  sk_speaker_speak (self->speaker, utterance);
 }
 
 static void
@@ -363,12 +411,19 @@ sk_application_activate (GApplication *application)
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
-  self->actions = sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->window);
+  open_access (self);
+  self->actions =
+      sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
+  g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
+                           G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
+  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
-  watch_over_visit (self);
+  /* Where nobody is there to be asked, nobody is. */
+  if (!self->self_check)
+    watch_over_visit (self);
   present (self);
 }
 
@@ -377,10 +432,11 @@ sk_application_shutdown (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
 
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   g_clear_object (&self->idle);
   g_clear_object (&self->actions);
+  g_clear_object (&self->access);
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   g_clear_object (&self->reader);
   g_clear_object (&self->transcript);
   g_clear_object (&self->speaker);

@@ -44,6 +44,5 @@ sk_focus_way_follow (GtkWidget *top, GArray *way)
       break;
     widget = child;
   }
-  if (!gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (top, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (widget);
 }

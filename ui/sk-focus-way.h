@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* NULL where the focus is not below top. Free with g_array_unref (). */
 GArray *sk_focus_way_find (GtkWidget *top);
-/* Where the new widgets have another shape, the focus comes to what is nearest. */
+/* Where the new widgets have another shape, or the one meant cannot have the focus now, nothing may get it. */
 void sk_focus_way_follow (GtkWidget *top, GArray *way);
 
 G_END_DECLS

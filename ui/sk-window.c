@@ -54,7 +54,6 @@ G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   SIGNAL_SCROLLED,
-  SIGNAL_INPUT,
   N_SIGNALS,
 };
 
@@ -73,17 +72,6 @@ watch (SkWindow *self, GtkWidget *readable)
 
   if (area != NULL)
     g_signal_connect_object (area, "scrolled", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* Whatever it is: a finger, a key, a switch. It goes on to whom it was meant for. */
-static gboolean
-event_cb (SkWindow *self, GdkEvent *event)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
-    g_signal_emit (self, signals[SIGNAL_INPUT], 0);
-  return GDK_EVENT_PROPAGATE;
 }
 
 static guint
@@ -315,6 +303,28 @@ describe_place (SkVisit *visit)
                           sk_visit_get_word (visit));
 }
 
+/* What was built because a visitor asked for it would tell the next one what that was. */
+static void
+forget_visit (SkWindow *self)
+{
+  const char *const *home = sk_bundle_get_home (self->bundle);
+  GHashTableIter iter;
+  const char *id = NULL;
+  GtkWidget *page = NULL;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &page)) {
+    if (g_strv_contains (home, id))
+      continue;
+    gtk_stack_remove (self->stack, page);
+    g_hash_table_iter_remove (&iter);
+  }
+  if (self->easier != NULL)
+    gtk_stack_remove (self->stack, self->easier);
+  self->easier = NULL;
+  sk_word_sheet_forget (SK_WORD_SHEET (self->sheet));
+}
+
 static void
 moved_cb (SkWindow *self)
 {
@@ -335,6 +345,8 @@ moved_cb (SkWindow *self)
     show_word (self);
   else
     show_screen (self);
+  if (screen == SK_SCREEN_START)
+    forget_visit (self);
 }
 
 /* What Listen reads grows by the original words and shrinks without them. */
@@ -446,9 +458,6 @@ sk_window_class_init (SkWindowClass *klass)
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  signals[SIGNAL_INPUT] =
-      g_signal_new ("input", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   g_type_ensure (SK_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, all);
@@ -461,13 +470,8 @@ sk_window_class_init (SkWindowClass *klass)
 static void
 sk_window_init (SkWindow *self)
 {
-  GtkEventController *input = gtk_event_controller_legacy_new ();
-
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (input, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (input, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), input);
 }
 
 static gboolean
@@ -586,6 +590,8 @@ language_changed_cb (SkWindow *self)
   g_auto (Position) position = { 0 };
 
   remember_position (self, &position);
+  /* GTK would give the focus of what goes to the first thing that comes, and scroll there. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   follow_language (self);
   clear_frame (self);
   build_frame (self);

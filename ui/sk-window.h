@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * SkWindow: the whole screen: the page in front, what lies over it, and the bar. It shows where the visit is, and gives
  * the reader what Listen reads there. In another language everything is built anew, and shown at the same place.
  *
- * Signals: scrolled, what can be scrolled may have changed; input, somebody touched, pressed or scrolled.
+ * Signal: scrolled, what can be scrolled may have changed.
  */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)

@@ -6,6 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "sk-command-check.h"
+#include "sk-command-fetch.h"
+#include "sk-command-install.h"
+#include "sk-command-keygen.h"
+#include "sk-command-list.h"
+#include "sk-command-pack.h"
+#include "sk-command-rollback.h"
+#include "sk-command-status.h"
 #include "sk-exit.h"
 
 #define PROGRAM "send-kiosk-bundle"
@@ -19,6 +26,13 @@ typedef struct {
 
 static const Command commands[] = {
   { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]", N_ ("says what is wrong with a bundle") },
+  { "keygen", sk_command_keygen, "keygen KEY", N_ ("makes KEY, which signs, and KEY.pub") },
+  { "pack", sk_command_pack, "pack DIR FILE --key=KEY", N_ ("makes one signed file for many kiosks") },
+  { "install", sk_command_install, "install FILE, install --unsigned DIR", N_ ("shows new pages on this kiosk") },
+  { "fetch", sk_command_fetch, "fetch URL", N_ ("shows new pages from a web server") },
+  { "list", sk_command_list, "list", N_ ("lists the pages that are kept on this kiosk") },
+  { "rollback", sk_command_rollback, "rollback", N_ ("goes back to the pages before") },
+  { "status", sk_command_status, "status", N_ ("says which pages are shown") },
 };
 
 static void

@@ -3,6 +3,9 @@
 
 #include "sk-idle-clock.h"
 
+/* How much more time keys and switches take than a finger. */
+#define SLOW_FACTOR 3
+
 struct _SkIdleClock {
   GObject parent_instance;
 
@@ -13,7 +16,8 @@ struct _SkIdleClock {
   gint64 touched; /* when the last input came, microseconds */
   gint64 warned;  /* when the warning was shown */
   gboolean held;
-  guint alarm; /* the call that comes next; 0 for none */
+  guint factor; /* of both times */
+  guint alarm;  /* the call that comes next; 0 for none */
   guint left;
 };
 
@@ -57,7 +61,7 @@ call_at (SkIdleClock *self, gint64 time)
 static void
 count_down (SkIdleClock *self, gint64 now)
 {
-  gint64 end = self->warned + (gint64) self->warning_seconds * G_USEC_PER_SEC;
+  gint64 end = self->warned + (gint64) self->warning_seconds * self->factor * G_USEC_PER_SEC;
 
   if (now >= end) {
     set_left (self, 0);
@@ -73,7 +77,7 @@ static void
 watch (SkIdleClock *self)
 {
   gint64 now = sk_clock_get_time (self->clock);
-  gint64 due = self->touched + (gint64) self->idle_seconds * G_USEC_PER_SEC;
+  gint64 due = self->touched + (gint64) self->idle_seconds * self->factor * G_USEC_PER_SEC;
   SkScreen screen = sk_visit_get_screen (self->visit);
 
   if (self->alarm != 0)
@@ -153,6 +157,7 @@ sk_idle_clock_class_init (SkIdleClockClass *klass)
 static void
 sk_idle_clock_init (SkIdleClock *self)
 {
+  self->factor = 1;
 }
 
 SkIdleClock *
@@ -179,6 +184,27 @@ sk_idle_clock_touch (SkIdleClock *self)
   /* The alarm that is planned finds out by itself that it comes too early: input may come in floods. */
   if (self->alarm == 0)
     watch (self);
+}
+
+void
+sk_idle_clock_set_slow (SkIdleClock *self, gboolean slow)
+{
+  guint factor = slow ? SLOW_FACTOR : 1;
+
+  g_return_if_fail (SK_IS_IDLE_CLOCK (self));
+
+  if (self->factor == factor)
+    return;
+  self->factor = factor;
+  watch (self);
+}
+
+guint
+sk_idle_clock_get_warning_seconds (SkIdleClock *self)
+{
+  g_return_val_if_fail (SK_IS_IDLE_CLOCK (self), 0);
+
+  return self->warning_seconds * self->factor;
 }
 
 void

@@ -389,6 +389,10 @@ class Kiosk:
     def tap_control(self, name, seconds=10):
         return self.tap(self.control(name, seconds))
 
+    def key(self, code, ms=60):
+        """A key of the keyboard or keypad, by its hardware code."""
+        return finger.ask(self.environment['TOUCH_SOCKET'], 'key', code=code, ms=ms)
+
     # The actions on the bus
 
     def call(self, method, arguments=None):

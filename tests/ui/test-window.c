@@ -17,6 +17,7 @@
 typedef struct {
   SkTestScreen screen; /* its own window stays unused */
   GSimpleActionGroup *group;
+  SkAccess *access;
   SkActions *actions;
   SkWindow *window;
 } Fixture;
@@ -26,14 +27,19 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   SkTestScreen *screen = &fixture->screen;
   const SkTestSize *size = data;
+  const SkScale scale = sk_scale_for_monitor (NULL, 0, 0, 600);
+  g_autoptr (SkKeys) keys = sk_keys_new (NULL);
+  g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
 
   sk_test_screen_init (screen);
   fixture->group = g_simple_action_group_new ();
   fixture->window = sk_window_new (NULL, screen->bundle, screen->visit, screen->reader);
-  fixture->actions =
-      sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader, fixture->window);
+  fixture->access = sk_access_new (GTK_WINDOW (fixture->window), screen->visit, screen->reader, screen->speech.speaker,
+                                   screen->speech.clock, keys, screen_reader);
+  fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader,
+                                     fixture->access, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
-  sk_window_set_screen (fixture->window, size->width, size->height, NULL);
+  sk_window_set_screen (fixture->window, size->width, size->height, &scale);
   gtk_window_present (GTK_WINDOW (fixture->window));
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
 }
@@ -45,8 +51,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", NULL);
   g_object_ref (fixture->window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->actions));
+  g_assert_finalize_object (fixture->access);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (fixture->actions);
   sk_test_speech_settle (&fixture->screen.speech);
   g_assert_finalize_object (fixture->window);
   g_assert_finalize_object (fixture->group);

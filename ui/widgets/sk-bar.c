@@ -7,6 +7,7 @@
 
 #include "sk-button.h"
 #include "sk-reach-button.h"
+#include "sk-told.h"
 
 struct _SkBar {
   GtkBox parent_instance;
@@ -104,7 +105,7 @@ sk_bar_init (SkBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->listen), "main");
   self->bigger = add_button (self, "bigger", C_ ("control", "Bigger"), "app.text-size");
   self->easier = add_button (self, "easier", C_ ("control", "Make it easier"), "app.make-easier");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main controls"), -1);
+  sk_told_set_name (GTK_WIDGET (self), _ ("Main controls"));
 }
 
 GtkWidget *

@@ -10,6 +10,7 @@
 #include "sk-language.h"
 #include "sk-picture.h"
 #include "sk-sentence-view.h"
+#include "sk-told.h"
 
 struct _SkBlockRow {
   GtkBox parent_instance;
@@ -165,9 +166,13 @@ static void
 add_picture (SkBlockRow *self, SkPictureStore *pictures)
 {
   const char *key = sk_block_get_picture (self->block);
+  g_autofree char *name = NULL;
 
   if (key == NULL)
     return;
+  /* Translators: a row of the page is named by what its picture shows. */
+  name = g_strdup_printf (_ ("Picture: %s"), sk_block_get_description (self->block));
+  sk_told_set_name (GTK_WIDGET (self), name);
   self->picture = sk_picture_new (pictures, key, sk_block_get_description (self->block), "row-plate");
   gtk_box_append (GTK_BOX (self), self->picture);
 }

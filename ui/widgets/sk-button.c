@@ -5,6 +5,7 @@
 
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkButton {
   GtkButton parent_instance;
@@ -98,7 +99,7 @@ sk_button_set_label (SkButton *self, const char *label)
 
   if (self->label != NULL)
     sk_text_set_text (self->label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  sk_told_set_name (GTK_WIDGET (self), label);
 }
 
 void
@@ -110,8 +111,7 @@ sk_button_set_chosen (SkButton *self, gboolean chosen)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  sk_told_set_on (GTK_WIDGET (self), chosen);
 }
 
 void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-told.h"
+
 struct _SkHardWord {
   GtkWidget parent_instance;
 
@@ -40,6 +42,9 @@ sk_hard_word_class_init (SkHardWordClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sk_hard_word_finalize;
   gtk_widget_class_set_css_name (widget_class, "word");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LINK);
+  gtk_widget_class_set_activate_signal (
+      widget_class, g_signal_new_class_handler ("activate", SK_TYPE_HARD_WORD, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                                G_CALLBACK (sk_hard_word_activate), NULL, NULL, NULL, G_TYPE_NONE, 0));
   gtk_widget_class_install_action (widget_class, "word.explain", NULL, activate_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "word.explain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "word.explain", NULL);
@@ -63,9 +68,8 @@ sk_hard_word_new (const char *word, guint start, guint end, gboolean is_page, co
   self->end = end;
   self->is_page = is_page;
   self->target = g_strdup (target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  is_page ? _ ("Opens a page") : _ ("Tells what this word means"), -1);
+  sk_told_set_name (GTK_WIDGET (self), word);
+  sk_told_set_hint (GTK_WIDGET (self), is_page ? _ ("Opens a page.") : _ ("Tells what this word means."));
   return GTK_WIDGET (self);
 }
 

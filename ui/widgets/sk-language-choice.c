@@ -32,16 +32,9 @@ reader_changed_cb (SkLanguageChoice *self)
 }
 
 static void
-sk_language_choice_clicked (GtkButton *button)
+say_name_cb (SkLanguageChoice *self)
 {
-  SkLanguageChoice *self = SK_LANGUAGE_CHOICE (button);
-  g_autoptr (SkReader) reader = g_object_ref (self->reader);
-  g_autoptr (SkSentence) sentence = g_object_ref (self->sentence);
-
-  if (GTK_BUTTON_CLASS (sk_language_choice_parent_class)->clicked != NULL)
-    GTK_BUTTON_CLASS (sk_language_choice_parent_class)->clicked (button);
-  /* Last: everything is built anew in another language, and that ends whatever was being read. */
-  sk_reader_read_sentence (reader, sentence);
+  sk_reader_read_sentence (self->reader, self->sentence);
 }
 
 static void
@@ -59,7 +52,6 @@ static void
 sk_language_choice_class_init (SkLanguageChoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sk_language_choice_dispose;
-  GTK_BUTTON_CLASS (klass)->clicked = sk_language_choice_clicked;
 }
 
 static void
@@ -95,6 +87,8 @@ sk_language_choice_new (const char *language, SkPreferences *preferences, SkRead
                                is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", language);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.language");
+  /* After the action: everything is built anew in another language, and that ends whatever was being read. */
+  g_signal_connect_after (self, "clicked", G_CALLBACK (say_name_cb), NULL);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -95,12 +95,6 @@ show_rail_cb (gpointer data)
 static void
 adjustment_changed_cb (SkScrollArea *self)
 {
-  if (self->progress > 0 && get_end (self) > 0) {
-    double value = self->progress * get_end (self);
-
-    self->progress = 0;
-    gtk_adjustment_set_value (self->adjustment, value);
-  }
   /* Later: this comes in the midst of an allocation that has no place for the rail. */
   if (self->rail != NULL && self->showing_rail == 0 && gtk_widget_get_visible (self->rail) != needs_rail (self))
     self->showing_rail = g_idle_add_once (show_rail_cb, self);
@@ -165,6 +159,17 @@ sk_scroll_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *natural = along ? *natural + rail : MAX (*natural, rail);
 }
 
+/* Only now it is known how far there is to go; and done in the same frame, nobody sees it jump. */
+static void
+take_up_progress (SkScrollArea *self, const GtkAllocation *area)
+{
+  if (self->progress <= 0 || get_end (self) <= 0)
+    return;
+  gtk_adjustment_set_value (self->adjustment, self->progress * get_end (self));
+  self->progress = 0;
+  gtk_widget_size_allocate (self->scrolled, area, -1);
+}
+
 static void
 sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -184,6 +189,7 @@ sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int base
     words.x = right_to_left ? rail.width : 0;
   }
   gtk_widget_size_allocate (self->scrolled, &words, -1);
+  take_up_progress (self, &words);
   if (gtk_widget_should_layout (self->rail))
     gtk_widget_size_allocate (self->rail, &rail, -1);
 }
@@ -227,6 +233,7 @@ sk_scroll_area_class_init (SkScrollAreaClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = sk_scroll_area_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = sk_scroll_area_size_allocate;
   GTK_WIDGET_CLASS (klass)->get_request_mode = sk_scroll_area_get_request_mode;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /* What can be scrolled may have changed. */
   signals[SIGNAL_SCROLLED] =

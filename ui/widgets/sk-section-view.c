@@ -9,6 +9,7 @@
 #include "sk-bubble.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkSectionView {
   GtkBox parent_instance;
@@ -102,6 +103,7 @@ static void
 sk_section_view_class_init (SkSectionViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sk_section_view_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -185,7 +187,9 @@ add_originals (SkSectionView *self, SkPictureStore *pictures)
 
   if (sk_section_get_n_originals (self->section) == 0)
     return;
-  self->originals = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->originals = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  sk_told_set_name (self->originals, _ ("Original words"));
   gtk_widget_add_css_class (self->originals, "originals");
   gtk_widget_set_valign (self->originals, GTK_ALIGN_START);
   gtk_widget_set_hexpand (self->originals, TRUE);
@@ -210,6 +214,7 @@ sk_section_view_new (SkSection *section, const char *part, gboolean bubbles, SkP
   self->section = g_object_ref (section);
   self->reader = g_object_ref (reader);
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
+  sk_told_set_name (GTK_WIDGET (self), sk_sentence_get_text (sk_section_get_heading (section)));
   add_head (self, part);
   self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->body, "section-body");

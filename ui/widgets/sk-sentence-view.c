@@ -9,6 +9,7 @@
 #include "sk-language.h"
 #include "sk-text-layout.h"
 #include "sk-tokens.h"
+#include "sk-told.h"
 
 /* In em. */
 #define LEAST_EM 2.0
@@ -463,6 +464,7 @@ sk_sentence_view_class_init (SkSentenceViewClass *klass)
   signals[SIGNAL_CHOSEN] =
       g_signal_new ("chosen", SK_TYPE_SENTENCE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_CHOSEN]);
   gtk_widget_class_set_css_name (widget_class, "sentence");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_class_install_action (widget_class, "sentence.read", NULL, read_action_cb);
@@ -598,8 +600,8 @@ show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
   set_direction (self);
   set_shown (self, quoted);
   pango_attr_list_insert (self->attributes, language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Reads this aloud"), -1);
+  sk_told_set_name (GTK_WIDGET (self), text);
+  sk_told_set_hint (GTK_WIDGET (self), _ ("Reads this aloud."));
   add_hard_words (self);
 }
 

@@ -11,9 +11,9 @@
 enum {
   RATE = 48000,
   CHANNELS = 2,
-  BLOCK = 240,      /* samples: 5 ms */
-  THRESHOLD = 33,   /* of 32768: -60 dBFS */
-  FIT_BLOCKS = 500, /* over which the clock of the samples is fitted, to either side */
+  BLOCK = 128,       /* samples: a cycle of PipeWire, as the kiosk asks for it too, so that its length never changes */
+  THRESHOLD = 33,    /* of 32768: -60 dBFS */
+  FIT_BLOCKS = 1000, /* over which the clock of the samples is fitted, to either side */
 };
 
 typedef struct {

@@ -5,6 +5,7 @@
 
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkChoice {
   GtkButton parent_instance;
@@ -71,7 +72,7 @@ sk_choice_new (const char *label, const char *language, const char *sample_class
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  sk_told_set_name (GTK_WIDGET (self), label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), self->value);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
   return GTK_WIDGET (self);
@@ -97,8 +98,7 @@ sk_choice_compare (SkChoice *self, GVariant *chosen)
   set_class (self, "chosen", is_chosen);
   /* The tick keeps its place, so that the words do not move. */
   gtk_widget_set_opacity (self->tick, is_chosen ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  sk_told_set_on (GTK_WIDGET (self), is_chosen);
 }
 
 SkSentence *

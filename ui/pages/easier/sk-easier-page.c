@@ -14,6 +14,7 @@
 #include "sk-sentence-view.h"
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 #include "sk-topic.h"
 
 /* In place of a question: the topics are shown. */
@@ -227,6 +228,7 @@ add_question (SkEasierPage *self, const char *text, const char *place)
 
   g_clear_object (&self->asked);
   self->asked = sk_sentence_new (text, sk_messages_get_language (), NULL);
+  sk_told_set_name (self->answers, sk_sentence_get_text (self->asked));
   self->heading = sk_sentence_view_new_heading (self->asked, 2);
   gtk_widget_add_css_class (self->heading, "section-title");
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
@@ -385,6 +387,7 @@ sk_easier_page_class_init (SkEasierPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_easier_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-easier-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkEasierPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkEasierPage, header);
@@ -418,6 +421,7 @@ add_header (SkEasierPage *self)
   gtk_box_append (GTK_BOX (self->title), plate);
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);
+  sk_told_set_name (self->tools, _ ("Controls of this page"));
   self->before = sk_button_new ("back", C_ ("control", "Before"), FALSE, NULL);
   self->next = sk_button_new ("forward", C_ ("control", "Next"), FALSE, NULL);
   g_signal_connect_swapped (self->before, "clicked", G_CALLBACK (before_clicked_cb), self);
@@ -440,7 +444,8 @@ add_body (SkEasierPage *self)
   self->example = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->example, "example");
   gtk_widget_set_valign (self->example, GTK_ALIGN_START);
-  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   gtk_widget_add_css_class (self->answers, "answers");
   gtk_box_append (GTK_BOX (self->body), self->example);
   gtk_box_append (GTK_BOX (self->body), self->answers);

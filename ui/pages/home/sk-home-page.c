@@ -5,11 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-button.h"
 #include "sk-messages.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
 #include "sk-tile.h"
+#include "sk-told.h"
 
 struct _SkHomePage {
   AdwBin parent_instance;
@@ -118,8 +120,13 @@ static void
 place_titles (SkHomePage *self)
 {
   GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
-  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
+  gboolean cramped = sk_look_is_cramped (self->look);
+  GtkWidget *place = cramped ? column : self->frame;
+  gboolean beside =
+      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_spacing (self->look) == NULL;
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   if (gtk_widget_get_parent (self->titles) == place)
     return;
   g_object_ref (self->titles);
@@ -163,6 +170,7 @@ sk_home_page_class_init (SkHomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_home_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkHomePage, frame);
 }
@@ -179,16 +187,25 @@ add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
 {
   GtkWidget *kicker =
       g_object_new (SK_TYPE_TEXT, "text", sk_bundle_get_title (bundle, language), "language", language, NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *finished = sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit");
 
+  self->titles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->titles, "header");
+  gtk_widget_add_css_class (words, "titles");
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (kicker, "secondary");
-  self->titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->titles, "titles");
-  gtk_box_append (GTK_BOX (self->titles), kicker);
+  gtk_box_append (GTK_BOX (words), kicker);
   self->question = sk_sentence_new (_ ("What do you want to look at?"), sk_messages_get_language (), NULL);
   self->heading = sk_sentence_view_new_heading (self->question, 1);
   gtk_widget_add_css_class (self->heading, "question");
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
-  gtk_box_append (GTK_BOX (self->titles), self->heading);
+  gtk_box_append (GTK_BOX (words), self->heading);
+  sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
+  gtk_widget_set_halign (finished, GTK_ALIGN_START);
+  gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->titles), words);
+  gtk_box_append (GTK_BOX (self->titles), finished);
   gtk_box_append (GTK_BOX (self->frame), self->titles);
 }
 
@@ -221,7 +238,9 @@ sk_home_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictur
   self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, FALSE);
   gtk_widget_set_vexpand (self->scroll_area, TRUE);
   gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  sk_told_set_name (self->rows, _ ("Pages to choose from"));
   gtk_box_set_homogeneous (GTK_BOX (self->rows), TRUE);
   gtk_widget_set_vexpand (self->rows, TRUE);
   gtk_widget_add_css_class (self->rows, "tile-rows");

@@ -5,6 +5,7 @@
 
 #include "sk-picture.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkTile {
   GtkButton parent_instance;
@@ -57,8 +58,7 @@ sk_tile_new (SkPage *page, guint accent, SkPictureStore *pictures)
   gtk_widget_add_css_class (label, "tile-words");
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sk_sentence_get_text (self->sentence), -1);
+  sk_told_set_name (GTK_WIDGET (self), sk_sentence_get_text (self->sentence));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", sk_page_get_id (page));
   return GTK_WIDGET (self);

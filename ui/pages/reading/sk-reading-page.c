@@ -11,6 +11,7 @@
 #include "sk-section-view.h"
 #include "sk-sentence-view.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkReadingPage {
   AdwBin parent_instance;
@@ -284,6 +285,7 @@ sk_reading_page_class_init (SkReadingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_reading_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkReadingPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkReadingPage, header);
@@ -316,14 +318,19 @@ add_title (SkReadingPage *self, SkPictureStore *pictures)
 static void
 add_tools (SkReadingPage *self)
 {
+  GtkWidget *clear = sk_button_new ("close", C_ ("control", "Clear screen"), FALSE, "app.clear-now");
+
+  sk_told_set_name (self->tools, _ ("Controls of this page"));
+  sk_told_set_hint (clear, _ ("Takes this away at once, and goes to the start."));
   self->one = sk_button_new ("one", C_ ("control", "One at a time"), FALSE, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->one), "app.one-at-a-time");
   gtk_box_append (GTK_BOX (self->tools), self->one);
-  if (!sk_page_has_originals (self->page))
-    return;
-  self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
-  gtk_box_append (GTK_BOX (self->tools), self->original);
+  if (sk_page_has_originals (self->page)) {
+    self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
+    gtk_box_append (GTK_BOX (self->tools), self->original);
+  }
+  gtk_box_append (GTK_BOX (self->tools), clear);
 }
 
 static GtkWidget *

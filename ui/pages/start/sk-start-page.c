@@ -68,6 +68,7 @@ sk_start_page_class_init (SkStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_start_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/pages/sk-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, frame);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, welcome);
@@ -173,8 +174,8 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   gtk_box_append (GTK_BOX (self->welcome), self->people);
   add_languages (self, reader, preferences);
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
-  add_way (self, pictures, "listening", 2, _ ("Listen"), _ ("Touch any sentence to hear it."));
-  add_way (self, pictures, "glasses", 3, _ ("Make it easier"), _ ("Choose bigger words or other colours."));
+  add_way (self, pictures, "headphones", 2, _ ("Listen"), _ ("Plug in headphones. Or hold a corner of the screen."));
+  add_way (self, pictures, "switch", 3, _ ("Keys or a switch"), _ ("Press any key. Hold your switch for 3 seconds."));
   add_corners (self, preferences);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);

@@ -8,6 +8,7 @@
 #include "sk-button.h"
 #include "sk-picture.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 /* The countdown is shown in so many blocks, of which one goes at a time; nothing turns. */
 #define BLOCKS 6
@@ -121,7 +122,7 @@ sk_warning_sheet_new (SkPictureStore *pictures)
   gtk_box_append (GTK_BOX (self->buttons), here);
   gtk_box_append (GTK_BOX (self->buttons),
                   sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  sk_told_set_name (GTK_WIDGET (self), question);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);

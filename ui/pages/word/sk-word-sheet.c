@@ -9,6 +9,7 @@
 #include "sk-button.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
+#include "sk-told.h"
 
 struct _SkWordSheet {
   AdwBin parent_instance;
@@ -175,6 +176,17 @@ sk_word_sheet_show (SkWordSheet *self, SkSection *word)
     gtk_box_append (GTK_BOX (column), row);
   }
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sk_sentence_get_text (sk_section_get_heading (word)), -1);
+  sk_told_set_name (GTK_WIDGET (self), sk_sentence_get_text (sk_section_get_heading (word)));
+}
+
+void
+sk_word_sheet_forget (SkWordSheet *self)
+{
+  g_return_if_fail (SK_IS_WORD_SHEET (self));
+
+  sk_column_clear (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
+  g_ptr_array_set_size (self->rows, 0);
+  self->heading = NULL;
+  g_clear_object (&self->word);
+  sk_told_set_name (GTK_WIDGET (self), NULL);
 }

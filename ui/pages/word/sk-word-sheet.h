@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (SkWordSheet, sk_word_sheet, SK, WORD_SHEET, AdwBin)
 GtkWidget *sk_word_sheet_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences);
 /* Word: its section of the words page. */
 void sk_word_sheet_show (SkWordSheet *self, SkSection *word);
+/* Nothing is left of the last word. */
+void sk_word_sheet_forget (SkWordSheet *self);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-keys.h"
+#include "sk-reader.h"
+#include "sk-screen-reader.h"
+#include "sk-speaker.h"
+#include "sk-visit.h"
+
+G_BEGIN_DECLS
+
+/*
+ * SkAccess: every way to work the kiosk but plain touch. It gets all input first, and knows who it is for: the keys, the
+ * scanner, the help for touching, or whoever it was meant for. It moves the focus in reading order, never loses it, and
+ * says where it is. It lets somebody begin who does not see the start screen or cannot touch it.
+ *
+ * Properties, read and notified: slow (boolean): somebody works with keys or a switch, and needs more time; scanning
+ * (boolean): scanning moves, and whoever waits for it need not touch.
+ * Signals: input (), somebody touched, pressed or scrolled; message (const char *), something to be shown.
+ */
+#define SK_TYPE_ACCESS (sk_access_get_type ())
+G_DECLARE_FINAL_TYPE (SkAccess, sk_access, SK, ACCESS, GObject)
+
+/* The window lives longer. */
+SkAccess *sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *speaker, SkClock *clock,
+                         SkKeys *keys, SkScreenReader *screen_reader);
+
+/* The last thing that it said. FALSE: something else was said after it. */
+gboolean sk_access_say_again (SkAccess *self);
+
+gboolean sk_access_get_slow (SkAccess *self);
+gboolean sk_access_get_scanning (SkAccess *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What is told about a widget to whoever does not see it: its name, what it is for, and whether it is on. Assistive
+ * technology gets it (GTK takes it, and does not give it back), and so do the kiosk's own voice and its scanning: all say
+ * the same. A widget with a name that has the focus can be chosen; one with a name that holds such is a group of them.
+ */
+void sk_told_set_name (GtkWidget *widget, const char *name);
+/* One sentence: what choosing it does. */
+void sk_told_set_hint (GtkWidget *widget, const char *hint);
+/* A pressed button, or the chosen one of several answers (role radio). */
+void sk_told_set_on (GtkWidget *widget, gboolean on);
+
+/* NULL where there is none. */
+const char *sk_told_get_name (GtkWidget *widget);
+const char *sk_told_get_hint (GtkWidget *widget);
+/* FALSE where it is neither on nor off. */
+gboolean sk_told_get_on (GtkWidget *widget, gboolean *on);
+
+/* What a touch on it does. A widget that is no button has an activate signal for this. */
+void sk_told_choose (GtkWidget *widget);
+
+G_END_DECLS
