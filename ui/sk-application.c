@@ -11,6 +11,7 @@
 #include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-self-check.h"
+#include "sk-silencer.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
@@ -292,6 +293,25 @@ problem_changed_cb (SkApplication *self)
     sk_window_set_message (self->window, message);
 }
 
+/* Says how loud it is, as loud as that; what is being read goes on, and is heard to be louder by itself. */
+static void
+volume_asked_cb (SkApplication *self, GVariant *asked)
+{
+  int volume;
+  g_autofree char *words = NULL;
+  g_autoptr (SkUtterance) utterance = NULL;
+
+  g_object_get (sk_visit_get_preferences (self->visit), "volume", &volume, NULL);
+  if (volume != g_variant_get_int32 (asked))
+    return;
+  sk_window_set_message (self->window, volume == 0 ? _ ("The sound is off. Choose Louder to hear it again.") : NULL);
+  if (sk_reader_get_reading (self->reader))
+    return;
+  words = g_strdup_printf (_ ("Volume %d"), volume);
+  utterance = sk_utterance_new (SK_UTTERANCE_CONTROL, words, sk_messages_get_language ());
+  sk_speaker_speak (self->speaker, utterance);
+}
+
 static void
 join_speech (SkApplication *self)
 {
@@ -396,6 +416,9 @@ sk_application_activate (GApplication *application)
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
+  g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
+                           G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
+  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   /* Where nobody is there to be asked, nobody is. */

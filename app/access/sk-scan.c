@@ -15,7 +15,7 @@ struct _SkScan {
 
   guint n;
   guint index;
-  guint rounds; /* begun */
+  guint rounds;      /* begun */
   gboolean is_first; /* where it began, or begins again */
   gboolean by_itself;
   gboolean on;

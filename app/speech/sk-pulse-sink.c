@@ -16,6 +16,8 @@ enum {
   /* What the server asks for at a time. Half of the rest, 128 of 48000 a second, is how far the device runs ahead, or
    * one cycle of PipeWire: of these it has two in hand, by which a start, a stop, a pause come late. */
   REQUEST = 57333,
+  /* Samples of silence before a clip. Where the server reads is known to a cycle: what is written there may lie behind. */
+  LEAD = 144,
   RETRY = 5 * G_USEC_PER_SEC,
   IDLE = 5 * G_USEC_PER_SEC,
 };
@@ -80,12 +82,12 @@ set_state (SkPulseSink *self, SkPulseSinkState state)
 }
 
 static void
-give (SkPulseSink *self, size_t n_bytes, pa_seek_mode_t seek)
+give (SkPulseSink *self, size_t n_bytes, size_t lead, pa_seek_mode_t seek)
 {
   size_t n_samples = n_bytes / sizeof (gint16);
-  gint16 *samples = g_new (gint16, n_samples);
+  gint16 *samples = g_new0 (gint16, n_samples);
 
-  sk_feed_fill (self->feed, samples, (guint) n_samples);
+  sk_feed_fill (self->feed, samples + lead, (guint) (n_samples - lead));
   pa_stream_write (self->stream, samples, n_samples * sizeof (gint16), g_free, 0, seek);
   self->given += (gint64) (n_samples * sizeof (gint16));
 }
@@ -115,9 +117,10 @@ replace_queue (SkPulseSink *self)
 {
   if (self->stream == NULL || pa_stream_get_state (self->stream) != PA_STREAM_READY)
     return;
-  self->given = 0;
+  self->given = -(gint64) (LEAD * sizeof (gint16));
   self->origin_known = FALSE;
-  give (self, pa_stream_get_buffer_attr (self->stream)->tlength, PA_SEEK_RELATIVE_ON_READ);
+  give (self, MAX (pa_stream_get_buffer_attr (self->stream)->tlength, 2 * LEAD * sizeof (gint16)), LEAD,
+        PA_SEEK_RELATIVE_ON_READ);
   ask_time (self);
 }
 
@@ -151,7 +154,7 @@ set_corked (SkPulseSink *self, gboolean corked)
 static void
 wanted_cb (pa_stream *stream G_GNUC_UNUSED, size_t n_bytes, void *data)
 {
-  give (data, n_bytes, PA_SEEK_RELATIVE);
+  give (data, n_bytes, 0, PA_SEEK_RELATIVE);
   ask_time (data);
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 
+#include "sk-crash-corpus.h"
 #include "sk-fake-voice.h"
 #include "sk-listener.h"
 #include "sk-output.h"
@@ -369,6 +370,48 @@ measure_losses (Bench *bench, guint n_utterances)
   close_bench (bench);
 }
 
+static gint64
+run_to_end (Bench *bench, guint n_ended)
+{
+  while (bench->n_ended < n_ended)
+    g_main_context_iteration (NULL, TRUE);
+  return g_get_monotonic_time ();
+}
+
+/* What has killed the engine, aloud, each between two harmless sentences: is a sound heard while those are said? */
+static void
+measure_crashes (Bench *bench)
+{
+  guint n_inputs;
+  const SkCrashInput *inputs = sk_crash_corpus_get (&n_inputs);
+  guint n_heard = 0;
+
+  open_bench (bench, open_voice (), 150);
+  g_object_set (bench->speaker, "rate", 450, NULL);
+  for (guint i = 0; i <= 2 * n_inputs; i++) {
+    gboolean harmful = i % 2 == 1;
+    g_autofree char *text = harmful ? sk_crash_input_make (&inputs[i / 2]) : g_strdup (sentences[0]);
+    g_autoptr (SkUtterance) utterance =
+        sk_utterance_new (SK_UTTERANCE_SENTENCE, text, harmful ? inputs[i / 2].language : "en");
+    gint64 asked = g_get_monotonic_time ();
+
+    sk_speaker_speak (bench->speaker, utterance);
+    run_until_started (bench, i + 1);
+    /* Some are minutes long, and are stopped, as a visitor would; the silence keeps two sounds apart. */
+    if (harmful) {
+      run_for (bench, 2 * G_USEC_PER_SEC);
+      sk_speaker_stop (bench->speaker);
+      run_until_heard (bench, g_get_monotonic_time () + 300000);
+    } else {
+      run_until_heard (bench, run_to_end (bench, bench->n_ended + 1) + 300000);
+    }
+    n_heard += !harmful && find_sound (bench, asked, FALSE) != 0;
+  }
+  g_print ("%-40s %u of %u harmless sentences heard   target all\n", "texts that killed the engine, aloud", n_heard,
+           n_inputs + 1);
+  close_bench (bench);
+}
+
 /* Killed, and asked for a sentence in the same moment: it is started again for it. */
 static void
 measure_restarts (Bench *bench, guint n_times)
@@ -396,36 +439,45 @@ measure_restarts (Bench *bench, guint n_times)
   g_object_unref (voice);
 }
 
+/* Of this process and the voice's. */
 static double
-processor_seconds (void)
+processor_seconds (SkVoiceProcess *voice)
 {
+  const char *pid = sk_voice_process_get_pid (voice);
+  g_autofree char *path = g_strdup_printf ("/proc/%s/schedstat", pid);
+  g_autofree char *text = NULL;
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  return (double) usage.ru_utime.tv_sec + (double) usage.ru_stime.tv_sec +
+  /* Its first number: nanoseconds. */
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NAN;
+  return g_ascii_strtod (text, NULL) / 1e9 + (double) usage.ru_utime.tv_sec + (double) usage.ru_stime.tv_sec +
          (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
 static void
 measure_processor (Bench *bench, double seconds)
 {
+  SkVoice *voice = open_voice ();
   double before;
 
-  open_bench (bench, open_voice (), 250);
+  open_bench (bench, g_object_ref (voice), 250);
   g_clear_pointer (&bench->listener, sk_listener_stop);
   for (guint i = 0; i < 20; i++)
     say (bench, sentences[i % G_N_ELEMENTS (sentences)], TRUE);
-  before = processor_seconds ();
+  before = processor_seconds (SK_VOICE_PROCESS (voice));
   run_for (bench, (gint64) (seconds * G_USEC_PER_SEC));
   g_print ("%-40s %.2f %% of a core   target <= 3 %%\n", "processor while speaking",
-           (processor_seconds () - before) / seconds * 100);
+           (processor_seconds (SK_VOICE_PROCESS (voice)) - before) / seconds * 100);
   sk_speaker_stop (bench->speaker);
   run_for (bench, 6 * G_USEC_PER_SEC);
-  before = processor_seconds ();
+  before = processor_seconds (SK_VOICE_PROCESS (voice));
   run_for (bench, (gint64) (seconds * G_USEC_PER_SEC));
   g_print ("%-40s %.3f %% of a core   target 0\n", "processor while idle",
-           (processor_seconds () - before) / seconds * 100);
+           (processor_seconds (SK_VOICE_PROCESS (voice)) - before) / seconds * 100);
   close_bench (bench);
+  g_object_unref (voice);
 }
 
 int
@@ -454,6 +506,7 @@ main (int argc, char **argv)
   measure_words (&bench, MAX (4, n_times / 5));
   measure_silencing (&bench, MAX (10, n_times / 2));
   measure_losses (&bench, n_utterances);
+  measure_crashes (&bench);
   measure_restarts (&bench, 10);
   measure_processor (&bench, 10);
   g_clear_object (&bench.clock);

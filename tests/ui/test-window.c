@@ -27,6 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   SkTestScreen *screen = &fixture->screen;
   const SkTestSize *size = data;
+  const SkScale scale = sk_scale_for_monitor (NULL, 0, 0, 600);
   g_autoptr (SkKeys) keys = sk_keys_new (NULL);
   g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
 
@@ -38,7 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader,
                                      fixture->access, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
-  sk_window_set_screen (fixture->window, size->width, size->height, NULL);
+  sk_window_set_screen (fixture->window, size->width, size->height, &scale);
   gtk_window_present (GTK_WINDOW (fixture->window));
   sk_test_wait_painted (GTK_WIDGET (fixture->window));
 }

@@ -85,13 +85,15 @@ sk_voicing_interrupt (SkVoicing *self)
 static void
 say_anyway (SkVoicing *self, SkUtteranceKind kind, const char *text)
 {
+  /* A control is called what the page calls it. */
+  const char *language = kind == SK_UTTERANCE_CONTROL ? sk_preferences_get_language (self->preferences) : NULL;
   SkUtterance *utterance = NULL;
 
   if (sk_screen_reader_get_running (self->screen_reader))
     return;
   if (!sk_speaker_get_speaking (self->speaker))
     g_ptr_array_set_size (self->said, 0);
-  utterance = sk_utterance_new (kind, text, sk_messages_get_language ());
+  utterance = sk_utterance_new (kind, text, language != NULL ? language : sk_messages_get_language ());
   g_ptr_array_add (self->said, utterance);
   sk_speaker_queue (self->speaker, utterance);
 }

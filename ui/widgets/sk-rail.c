@@ -11,6 +11,9 @@
 /* Steps of speed, in words a minute: each is heard as a step. */
 static const int rates[] = { 80, 100, 125, 150, 180, 220, 270, 330, 400, 450 };
 
+/* Each step is heard as one: the speaker makes the numbers even to the ear. */
+enum { VOLUME_STEP = 10 };
+
 struct _SkRail {
   GtkBox parent_instance;
 
@@ -25,6 +28,8 @@ struct _SkRail {
   GtkWidget *stop;
   GtkWidget *faster;
   GtkWidget *next;
+  GtkWidget *quieter;
+  GtkWidget *louder;
 };
 
 G_DEFINE_FINAL_TYPE (SkRail, sk_rail, GTK_TYPE_BOX)
@@ -55,15 +60,31 @@ update_rates (SkRail *self)
 }
 
 static void
+update_volumes (SkRail *self)
+{
+  int volume;
+
+  g_object_get (self->preferences, "volume", &volume, NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->quieter), "i", MAX (volume - VOLUME_STEP, 0));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->louder), "i", MIN (volume + VOLUME_STEP, 100));
+}
+
+static void
 update (SkRail *self)
 {
   gboolean reading = self->for_reading && sk_reader_get_reading (self->reader);
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
-  gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look);
+  gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look) &&
+                   (upright || !sk_look_is_low (self->look));
+  gboolean one = self->for_reading && sk_look_shows_one (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   upright ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   sk_told_set_name (GTK_WIDGET (self), reading ? _ ("Reading controls") : _ ("Moving on the page"));
+  sk_button_set_label (SK_BUTTON (self->up), one ? C_ ("control", "Before") : C_ ("control", "Up"));
+  sk_button_set_symbol (SK_BUTTON (self->up), one ? "before" : "up");
+  sk_button_set_label (SK_BUTTON (self->down), one ? C_ ("control", "Next") : C_ ("control", "Down"));
+  sk_button_set_symbol (SK_BUTTON (self->down), one ? "next" : "down");
   gtk_widget_set_visible (self->up, !reading);
   gtk_widget_set_visible (self->down, !reading);
   gtk_widget_set_visible (self->before, reading);
@@ -71,6 +92,9 @@ update (SkRail *self)
   gtk_widget_set_visible (self->next, reading);
   gtk_widget_set_visible (self->slower, reading && roomy);
   gtk_widget_set_visible (self->faster, reading && roomy);
+  /* Beside the five for reading there is no room for them. */
+  gtk_widget_set_visible (self->quieter, self->for_reading && !reading && roomy);
+  gtk_widget_set_visible (self->louder, self->for_reading && !reading && roomy);
 }
 
 static void
@@ -119,6 +143,8 @@ sk_rail_init (SkRail *self)
   self->stop = add_button (self, "stop", C_ ("control", "Stop"), "app.stop-reading");
   self->faster = add_button (self, "faster", C_ ("control", "Faster"), "app.speech-rate");
   self->next = add_button (self, "next", C_ ("control", "Next"), "app.next-sentence");
+  self->quieter = add_button (self, "quieter", C_ ("control", "Quieter"), "app.volume");
+  self->louder = add_button (self, "louder", C_ ("control", "Louder"), "app.volume");
 }
 
 GtkWidget *
@@ -133,7 +159,9 @@ sk_rail_new (SkReader *reader, SkLook *look, SkPreferences *preferences, gboolea
   g_signal_connect_object (reader, "notify::reading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::speech-rate", G_CALLBACK (update_rates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::volume", G_CALLBACK (update_volumes), self, G_CONNECT_SWAPPED);
   update (self);
   update_rates (self);
+  update_volumes (self);
   return GTK_WIDGET (self);
 }
