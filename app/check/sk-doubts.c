@@ -37,7 +37,7 @@ struct _SkDoubts {
   SkSpeller *speller; /* not owned */
   char *language;
   GArray *doubts;      /* of Doubt */
-  GHashTable *answers; /* SkWord to Answer */
+  GHashTable *answers; /* word, folded, to Answer */
   guint n_suggestions;
 };
 
@@ -64,7 +64,7 @@ sk_doubts_new (const char *language)
   self->language = g_strdup (language);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, (GDestroyNotify) clear_doubt);
-  self->answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) answer_free);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) answer_free);
   return self;
 }
 
@@ -80,13 +80,13 @@ sk_doubts_free (SkDoubts *self)
 void
 sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPlace *place, gboolean may_be_hard)
 {
-  Answer *answer = g_hash_table_lookup (self->answers, place->word);
+  Answer *answer = g_hash_table_lookup (self->answers, place->word->folded);
   const char *page = g_intern_string (sk_judge_get_page (judge));
   Doubt doubt = { .page = page, .line = text->line, .word = place->word, .may_be_hard = may_be_hard };
 
   if (answer == NULL) {
     answer = g_new0 (Answer, 1);
-    g_hash_table_insert (self->answers, (gpointer) place->word, answer);
+    g_hash_table_insert (self->answers, place->word->folded, answer);
   }
   /* Once a page is enough: who mends it there looks for it everywhere. */
   if (answer->last_page == page)
@@ -113,7 +113,7 @@ ask (SkDoubts *self, const SkWord *word)
 static Answer *
 answer (SkDoubts *self, const SkWord *word)
 {
-  Answer *found = g_hash_table_lookup (self->answers, word);
+  Answer *found = g_hash_table_lookup (self->answers, word->folded);
 
   if (found->verdict != VERDICT_NONE)
     return found;

@@ -264,9 +264,10 @@ find_stem (const char *word, guint turn)
     const char *instead;
     gboolean doubled; /* whether its last consonant is written twice: stopped */
   } endings[] = {
-    { "'s", "", FALSE }, { "s'", "", FALSE },   { "s'", "s", FALSE },  { "ies", "y", FALSE }, { "es", "", FALSE },
-    { "s", "", FALSE },  { "ied", "y", FALSE }, { "ed", "", TRUE },    { "ed", "", FALSE },   { "d", "", FALSE },
-    { "ing", "", TRUE }, { "ing", "", FALSE },  { "ing", "e", FALSE }, { "er", "", FALSE },   { "est", "", FALSE },
+    { "'ll", "", FALSE }, { "'ve", "", FALSE },  { "'re", "", FALSE },  { "'d", "", FALSE },   { "'m", "", FALSE },
+    { "'s", "", FALSE },  { "s'", "", FALSE },   { "s'", "s", FALSE },  { "ies", "y", FALSE }, { "es", "", FALSE },
+    { "s", "", FALSE },   { "ied", "y", FALSE }, { "ed", "", TRUE },    { "ed", "", FALSE },   { "d", "", FALSE },
+    { "ing", "", TRUE },  { "ing", "", FALSE },  { "ing", "e", FALSE }, { "er", "", FALSE },   { "est", "", FALSE },
   };
   gsize length = strlen (word);
 
@@ -276,7 +277,7 @@ find_stem (const char *word, guint turn)
     if (!g_str_has_suffix (word, endings[i].ending))
       continue;
     stem = length - strlen (endings[i].ending);
-    if (stem < 2 || turn-- > 0)
+    if (stem < (endings[i].ending[0] == '\'' ? 1 : 2) || turn-- > 0)
       continue;
     if (endings[i].doubled && stem > 3 && word[stem - 1] == word[stem - 2])
       stem--;

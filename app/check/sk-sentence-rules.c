@@ -149,7 +149,8 @@ check_negatives (const SkRuleContext *context, const SkWording *text)
   for (guint i = 0; i < text->n_places; i++) {
     if (is_clause_end (text, i))
       negatives = 0;
-    if (has (text, i, SK_WORD_NEGATIVE))
+    /* “why not” denies nothing. */
+    if (has (text, i, SK_WORD_NEGATIVE) && !(i > 0 && g_str_equal (text->places[i - 1].word->folded, "why")))
       negatives++;
     else if (has (text, i, SK_WORD_OPPOSITE) && has (text, i - 1, SK_WORD_NEGATIVE))
       negatives++;

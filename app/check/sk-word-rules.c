@@ -197,6 +197,21 @@ check_number (const SkRuleContext *context, const SkWording *text, guint i)
   }
 }
 
+/* The sentence rules say which word is plainer. */
+static gboolean
+has_plainer (const SkPlace *place)
+{
+  const GPtrArray *phrases = place->word->phrases;
+
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++) {
+    const SkPhrase *phrase = phrases->pdata[i];
+
+    if (phrase->kind == SK_PHRASE_PLAINER && phrase->words->len == 1)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 check_letters (const SkRuleContext *context, const SkWording *text, guint i)
 {
@@ -220,7 +235,7 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
                    _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
   }
   /* Inside a sentence, a capital makes a name of it. */
-  if (!has (place, SK_WORD_OWN))
+  if (!has (place, SK_WORD_OWN) && !has_plainer (place))
     sk_doubts_add (context->doubts, context->judge, text, place, i == 0 || !has (place, SK_WORD_CAPITAL));
 }
 
