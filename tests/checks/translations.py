@@ -60,7 +60,7 @@ def bare_words():
 def entries(file):
     """(context and original, translations) of a catalogue, as gettext's own Python module reads it."""
     with tempfile.NamedTemporaryFile(suffix='.mo') as compiled:
-        subprocess.run(['msgfmt', '-o', compiled.name, file], check=True)
+        subprocess.run(['msgfmt', '-o', compiled.name, file], check=True, cwd=tree.ROOT)
         with open(compiled.name, 'rb') as stream:
             return gettext.GNUTranslations(stream)
 
