@@ -203,12 +203,6 @@ pause_reading_cb (GSimpleAction *action, GVariant *value, gpointer data)
     sk_reader_set_paused (self->reader, g_variant_get_boolean (value));
 }
 
-static void
-assign_key_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  sk_access_assign_next (SK_ACTIONS (data)->access, sk_key_from_string (g_variant_get_string (value, NULL)));
-}
-
 /* What a preference offers it knows itself. */
 static void
 preference_cb (GSimpleAction *action, GVariant *value, gpointer data)
@@ -318,7 +312,6 @@ add_actions (SkActions *self)
   add_plain (self, "previous-sentence", previous_sentence_cb);
   add_plain (self, "say-again", say_again_cb);
   add_set (self, "explain-word", g_variant_new_string (""), explain_word_cb);
-  add_set (self, "assign-key", g_variant_new_string (""), assign_key_cb);
   add_preferences (self);
 }
 

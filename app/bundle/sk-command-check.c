@@ -4,13 +4,13 @@
 #include "sk-command-check.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "sk-bundle.h"
 #include "sk-characters.h"
 #include "sk-easy-read.h"
 #include "sk-exit.h"
+#include "sk-print.h"
 #include "sk-rule.h"
 
 typedef struct {
@@ -90,50 +90,6 @@ check_readable (GFile *folder, const char *shown, GError **error)
   return enumerator != NULL;
 }
 
-/* Always UTF-8, whatever the locale: what g_print () makes of other letters in a plain one is of no use. */
-static void
-print_lines (SkReport *report)
-{
-  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
-    g_autofree char *line = sk_finding_to_string (sk_report_get_finding (report, i));
-
-    puts (line);
-  }
-}
-
-static void
-add_member (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-print_json (SkReport *report)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
-    const SkFinding *finding = sk_report_get_finding (report, i);
-
-    json_builder_begin_object (builder);
-    add_member (builder, "file", finding->file);
-    json_builder_set_member_name (builder, "line");
-    json_builder_add_int_value (builder, finding->line);
-    add_member (builder, "level", sk_level_to_string (finding->level));
-    add_member (builder, "rule", finding->rule);
-    add_member (builder, "message", finding->message);
-    json_builder_end_object (builder);
-  }
-  json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  puts (text);
-}
-
 static void
 print_example (const char *label, const char *text)
 {
@@ -189,9 +145,6 @@ sk_command_check (int argc, char **argv, GError **error)
   bundle = sk_bundle_open_faulty (folder, report);
   if (bundle != NULL)
     sk_easy_read_check (bundle, today, report);
-  if (options.json)
-    print_json (report);
-  else
-    print_lines (report);
+  sk_print_report (report, options.json);
   return sk_report_has_errors (report) ? SK_EXIT_ERRORS : SK_EXIT_GOOD;
 }

@@ -447,6 +447,8 @@ sk_bundle_check (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport 
   g_return_if_fail (SK_IS_REPORT (report));
 
   sk_report_add_all (report, self->opening);
+  if (sk_index_is_too_large (self->index))
+    return;
   for (guint i = 0; self->info->languages[i] != NULL; i++) {
     const char *language = self->info->languages[i];
     const char *const *pages = sk_index_get_pages (self->index, language);

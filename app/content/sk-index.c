@@ -29,6 +29,7 @@ struct _SkIndex {
   GPtrArray *sounds;     /* paths, NULL-terminated */
   GHashTable *sound_set; /* the same, to be found */
   gint64 size;
+  gboolean too_large; /* more of something than a bundle may have */
 };
 
 G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
@@ -75,7 +76,7 @@ sk_index_init (SkIndex *self)
 }
 
 static void
-add_page (Language *language, const char *folder, const SkFolderEntry *entry, SkReport *report)
+add_page (SkIndex *self, Language *language, const char *folder, const SkFolderEntry *entry, SkReport *report)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s", folder, entry->name);
   g_autofree char *id = NULL;
@@ -96,6 +97,7 @@ add_page (Language *language, const char *folder, const SkFolderEntry *entry, Sk
     return;
   }
   if (language->pages->len == SK_LIMIT_PAGES) {
+    self->too_large = TRUE;
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
                    _ ("a language has at most %d pages; this one and those after it are too many"), SK_LIMIT_PAGES);
   }
@@ -119,7 +121,7 @@ list_language (SkIndex *self, const char *tag, gboolean exists, SkReport *report
 
     if (!entry->is_folder) {
       self->size += entry->size;
-      add_page (language, tag, entry, report);
+      add_page (self, language, tag, entry, report);
     }
   }
 }
@@ -147,6 +149,7 @@ add_picture (SkIndex *self, const SkFolderEntry *entry, SkReport *report)
     return;
   }
   if (g_hash_table_size (self->pictures) == SK_LIMIT_PICTURES) {
+    self->too_large = TRUE;
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit", _ ("a bundle has at most %d pictures; take some away"),
                    SK_LIMIT_PICTURES);
   }
@@ -215,6 +218,7 @@ list_all (SkIndex *self, const char *const *languages, SkReport *report)
   if (has_folder (entries, "sounds"))
     list_sounds (self, "sounds", report);
   if (self->size > SK_LIMIT_BUNDLE_BYTES) {
+    self->too_large = TRUE;
     sk_report_add (report, "bundle.ini", 1, SK_LEVEL_ERROR, "limit",
                    _ ("the whole bundle has more than 512 MiB; make pictures or sounds smaller"));
   }
@@ -232,6 +236,14 @@ sk_index_new (SkFolder *folder, const char *const *languages, SkReport *report)
   self->default_language = g_strdup (languages[0] != NULL ? languages[0] : "");
   list_all (self, languages, report);
   return self;
+}
+
+gboolean
+sk_index_is_too_large (SkIndex *self)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
+
+  return self->too_large;
 }
 
 gboolean

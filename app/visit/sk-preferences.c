@@ -39,6 +39,7 @@ enum {
   PROP_SCAN_ACCEPTANCE,
   PROP_HOLD_TO_CHOOSE,
   PROP_IGNORE_REPEATS,
+  PROP_ASSIGN_KEY,
   PROP_LANGUAGE,
   N_PROPS,
 };
@@ -69,6 +70,7 @@ struct _SkPreferences {
   int scan_acceptance;
   int hold_to_choose;
   int ignore_repeats;
+  char *assign_key;
   GValue remembered[N_PROPS]; /* as they were when they were last remembered */
   GStrv languages;            /* those that are offered */
   char *first_language;
@@ -89,6 +91,11 @@ static const char *const all_letters[] = { "andika", "dejavu", "opendyslexic", "
 static const char *const spacings[] = { "normal", "wide", "widest", NULL };
 static const char *const reaches[] = { "normal", "low", NULL };
 static const char *const scannings[] = { "off", "one-switch", "two-switch", NULL };
+/* What a key can do (see the setting `keypad`), and at first nothing. */
+static const char *const key_uses[] = {
+  "",      "next",   "previous", "next-part", "previous-part", "choose", "back", "home",  "listen", "say-again",
+  "pause", "louder", "quieter",  "faster",    "slower",        "speak",  "help", "clear", NULL,
+};
 static const int scan_intervals[] = { 1000, 1500, 2000, 3000, 5000 };
 static const int scan_firsts[] = { 0, 1000, 2000, 3000 };
 static const int scan_loops[] = { 1, 3, 5, 10 };
@@ -214,6 +221,9 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_IGNORE_REPEATS:
     SET_ONE_OF (self, ignore_repeats, value, repeats, PROP_IGNORE_REPEATS);
     break;
+  case PROP_ASSIGN_KEY:
+    set_word (self, &self->assign_key, g_value_get_string (value), key_uses, PROP_ASSIGN_KEY);
+    break;
   case PROP_LANGUAGE:
     set_language (self, g_value_get_string (value));
     break;
@@ -291,6 +301,9 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_IGNORE_REPEATS:
     g_value_set_int (value, self->ignore_repeats);
     break;
+  case PROP_ASSIGN_KEY:
+    g_value_set_string (value, self->assign_key);
+    break;
   case PROP_LANGUAGE:
     g_value_set_string (value, self->language);
     break;
@@ -315,6 +328,7 @@ sk_preferences_finalize (GObject *object)
   g_free (self->spacing);
   g_free (self->reach);
   g_free (self->scanning);
+  g_free (self->assign_key);
   g_strfreev (self->languages);
   g_free (self->first_language);
   g_free (self->language);
@@ -361,6 +375,7 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   properties[PROP_SCAN_ACCEPTANCE] = new_int ("scan-acceptance", 0);
   properties[PROP_HOLD_TO_CHOOSE] = new_int ("hold-to-choose", 0);
   properties[PROP_IGNORE_REPEATS] = new_int ("ignore-repeats", 0);
+  properties[PROP_ASSIGN_KEY] = g_param_spec_string ("assign-key", NULL, NULL, "", flags);
   /* Which is the first language only the bundle and the command line know. */
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -381,6 +396,7 @@ sk_preferences_init (SkPreferences *self)
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
   self->scanning = g_strdup (scannings[0]);
+  self->assign_key = g_strdup ("");
   self->scan_interval = DEFAULT_SCAN_INTERVAL;
   self->scan_first = DEFAULT_SCAN_FIRST;
   self->scan_loops = DEFAULT_SCAN_LOOPS;

@@ -16,7 +16,7 @@ from kiosk import Failure, Kiosk, wait_for
 VISITS = int(os.environ.get('SK_VISITS', '250'))
 SETTLED, MOST_GROWN = 100, 1024      # visits; KiB
 CHOICES = {
-    'text-size': 400, 'colours': 'yellow-on-black', 'original-words': True, 'speech-rate': 270, 'volume': 90,
+    'text-size': 200, 'colours': 'yellow-on-black', 'original-words': True, 'speech-rate': 270, 'volume': 90,
     'speak-controls': True, 'scan-interval': 5000, 'scan-first': 3000, 'scan-loops': 10, 'scan-acceptance': 1000,
     'hold-to-choose': 1000, 'ignore-repeats': 2000, 'letters': 'dejavu', 'spacing': 'widest', 'reach': 'low',
     'one-at-a-time': True, 'words-only': True, 'calm': True, 'mark-sentence': False, 'mark-word': False,
@@ -57,9 +57,9 @@ def visit(kiosk, number):
     for name, value in CHOICES.items():
         if name in names:
             kiosk.activate(name, value)
-    kiosk.activate('open-page', 'voices')
+    # A short page; a long one in every tenth visit.
+    kiosk.activate('open-page', 'about' if number % 10 else 'plan')
     kiosk.activate('read-aloud')
-    kiosk.activate('open-page', ('plan', 'words', 'about', 'what-is-send')[number % 4])
     kiosk.activate('explain-word', 'partnership')
     kiosk.wait_state('screen', 'word')
     kiosk.activate('close')

@@ -18,7 +18,8 @@ import tap
 from bundle import Page
 from kiosk import Failure, Kiosk, wait_for
 
-PATTERNS, HOLD, REPEAT, SLACK = 100, 200, 500, 72
+PATTERNS, HOLD, REPEAT, SLACK = 100, 500, 500, 72
+QUIETER, LOUDER = 198, 199      # keys of a keypad
 TILES = ('plan', 'what-is-send', 'voices', 'words', 'about')
 
 
@@ -51,7 +52,7 @@ class Hand:
         for _ in range(self.chance.randint(1, 3)):
             self.rest(self.chance.uniform(30, 200))
             self.do('down', 0, x + self.chance.uniform(-40, 40), y + self.chance.uniform(-40, 40))
-            self.rest(self.chance.uniform(20, 260))
+            self.rest(self.chance.uniform(20, 150))
             self.do('up', 0)
 
 
@@ -125,18 +126,18 @@ def go_home(kiosk):
     kiosk.wait_state('screen', 'home')
 
 
-def settle(kiosk, wanted):
-    """What is shown when all that was touched has been dealt with."""
-    if wanted[0] == 'page':
-        wait_for('', lambda: shown(kiosk) == wanted, 3)
-    # Events come in order: those before this one have been dealt with when its answer is there.
-    kiosk.wait_still()
+def settle(kiosk):
+    """What is shown when all that was touched has been dealt with: events come in order, and a key comes last."""
+    volume = kiosk.state('volume')
+    kiosk.key(QUIETER if volume > 50 else LOUDER)
+    wait_for('the key', lambda: kiosk.state('volume') != volume)
     return shown(kiosk)
 
 
 def patterns():
     chance = random.Random(5)
-    with Kiosk() as kiosk:
+    # GTK writes that it lost count when a page goes while a second finger rests on it, and that is all it does.
+    with Kiosk(strict=False) as kiosk:
         hand = Hand(kiosk, chance)
         go_home(kiosk)
         kiosk.wait_still()
@@ -145,17 +146,14 @@ def patterns():
         kiosk.set('hold-to-choose', HOLD)
         kiosk.set('ignore-repeats', REPEAT)
         before = {name: state for name, (_, _, state) in kiosk.actions().items()
-                  if name not in ('screen', 'open-page', 'explain-word')}
+                  if name not in ('screen', 'open-page', 'explain-word', 'volume')}
         done = 0
         for number in range(PATTERNS):
             way, tile = WAYS[number % len(WAYS)], chance.randrange(len(TILES))
             hand.rest(REPEAT + 50)
             chooses = way(hand, *places[tile])
             wanted = ('page', TILES[tile]) if chooses else ('home', '')
-            try:
-                got = settle(kiosk, wanted)
-            except Failure:
-                got = shown(kiosk)
+            got = settle(kiosk)
             if got != wanted:
                 raise Failure('pattern %d (%s): it shows %s, not %s' % (number, way.__name__, got, wanted))
             done += chooses

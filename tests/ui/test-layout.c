@@ -39,11 +39,12 @@ typedef struct {
   SkPreferences *preferences; /* of the visit */
   SkReader *reader;
   GSimpleActionGroup *group;
+  SkAccess *access;
   SkActions *actions;
   SkWindow *window;
   SkLook *look; /* of the window */
   const Screen *size;
-  GString *faults;
+  guint faulty;
   guint combinations;
 } Fixture;
 
@@ -63,10 +64,11 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  g_autoptr (SkKeys) keys = sk_keys_new (NULL);
+  g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
   SkScale scale;
 
   fixture->size = data;
-  fixture->faults = g_string_new (NULL);
   scale = sk_scale_for_sizes (fixture->size->width, fixture->size->height, 0, 0, fixture->size->width_mm,
                               fixture->size->height_mm, 600);
   sk_test_speech_init (&fixture->speech);
@@ -77,8 +79,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->reader = sk_reader_new (fixture->speech.speaker);
   fixture->group = g_simple_action_group_new ();
   fixture->window = sk_window_new (NULL, fixture->bundle, fixture->visit, fixture->reader);
-  fixture->actions =
-      sk_actions_new (G_ACTION_MAP (fixture->group), fixture->bundle, fixture->visit, fixture->reader, fixture->window);
+  fixture->access = sk_access_new (GTK_WINDOW (fixture->window), fixture->visit, fixture->reader,
+                                   fixture->speech.speaker, fixture->speech.clock, keys, screen_reader);
+  fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), fixture->bundle, fixture->visit, fixture->reader,
+                                     fixture->access, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
   sk_window_set_screen (fixture->window, fixture->size->width, fixture->size->height, &scale);
   fixture->look = sk_look_find (GTK_WIDGET (fixture->window));
@@ -94,15 +98,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   wait_for_layout (fixture);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->actions);
+  g_object_unref (fixture->access);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
   sk_test_speech_settle (&fixture->speech);
   g_object_unref (fixture->group);
   g_object_unref (fixture->reader);
   g_object_unref (fixture->visit);
   g_object_unref (fixture->bundle);
   sk_test_speech_clear (&fixture->speech);
-  g_string_free (fixture->faults, TRUE);
 }
 
 static void
@@ -116,6 +120,8 @@ static void
 show_start (Fixture *fixture)
 {
   sk_visit_go_home (fixture->visit);
+  /* GTK loses what is hidden with the focus in it twice in one frame. */
+  wait_for_layout (fixture);
   sk_visit_go_back (fixture->visit);
 }
 
@@ -194,10 +200,13 @@ check (Fixture *fixture, const char *view)
   wait_for_layout (fixture);
   faults = sk_test_layout_find_faults (GTK_WIDGET (fixture->window), fixture->size->width, fixture->size->height,
                                        fixture->look);
-  if (faults[0] != '\0')
-    g_string_append_printf (fixture->faults, "%s, %s, %d %%, %s, %s, reach %s:\n%s", fixture->size->name, view,
-                            sk_preferences_get_text_size (preferences), sk_preferences_get_letters (preferences),
-                            sk_preferences_get_colours (preferences), sk_preferences_get_reach (preferences), faults);
+  if (faults[0] == '\0')
+    return;
+  fixture->faulty++;
+  g_test_message ("%s, %s, %d %%, %s, %s, spacing %s, reach %s:\n%s", fixture->size->name, view,
+                  sk_preferences_get_text_size (preferences), sk_preferences_get_letters (preferences),
+                  sk_preferences_get_colours (preferences), sk_preferences_get_spacing (preferences),
+                  sk_preferences_get_reach (preferences), faults);
 }
 
 static void
@@ -228,14 +237,6 @@ check_views (Fixture *fixture, const char *colours)
 }
 
 static void
-assert_no_faults (Fixture *fixture)
-{
-  if (fixture->faults->len > 0)
-    g_printerr ("%s", fixture->faults->str);
-  g_assert_cmpuint (fixture->faults->len, ==, 0);
-}
-
-static void
 test_every_combination (Fixture *fixture, gconstpointer data)
 {
   const char *const *schemes = sk_preferences_offered_colours ();
@@ -252,7 +253,7 @@ test_every_combination (Fixture *fixture, gconstpointer data)
   }
   g_test_message ("%u combinations", fixture->combinations);
   g_assert_cmpuint (fixture->combinations, >=, 100);
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
 }
 
 /* The first control, in the order of the screen, for which the function says so. */
@@ -310,8 +311,8 @@ check_questions (Fixture *fixture)
     do {
       check (fixture, sk_questions_get_topic (id)->name);
       questions++;
-    } while (touch (fixture, "Next question"));
-    while (touch (fixture, "Question before"))
+    } while (touch (fixture, "Next"));
+    while (touch (fixture, "Before"))
       wait_for_layout (fixture);
   }
   g_assert_cmpuint (questions, >, 10);
@@ -359,7 +360,7 @@ test_every_way (Fixture *fixture, gconstpointer data)
     g_object_set (fixture->preferences, "text-size", sizes[i], NULL);
     check_ways (fixture);
   }
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
 }
 
 /* The test sees what it is there for: a label that is given a fixed width, wider than its place or narrower than its
@@ -371,15 +372,14 @@ test_fixed_width (Fixture *fixture, gconstpointer data)
 
   show_home (fixture);
   check (fixture, "home");
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 0);
   label = find (GTK_WIDGET (fixture->window), is_text, NULL);
   gtk_widget_set_size_request (label, fixture->size->width, -1);
   check (fixture, "home");
-  g_assert_cmpuint (fixture->faults->len, >, 0);
-  g_string_truncate (fixture->faults, 0);
+  g_assert_cmpuint (fixture->faulty, ==, 1);
   gtk_widget_set_size_request (label, -1, -1);
   check (fixture, "home");
-  assert_no_faults (fixture);
+  g_assert_cmpuint (fixture->faulty, ==, 1);
 }
 
 static void

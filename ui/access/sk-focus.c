@@ -129,8 +129,9 @@ say_screen (SkFocus *self, GPtrArray *things)
   if (title != NULL)
     sk_voicing_say (self->voicing, sk_told_get_name (title));
   if (!scans (self)) {
-    count =
-        g_strdup_printf (ngettext ("There is %u thing here.", "There are %u things here.", things->len), things->len);
+    count = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "There is %u thing here.", "There are %u things here.", things->len),
+        things->len);
     sk_voicing_say (self->voicing, count);
   }
   if (!self->is_instructed)
@@ -316,7 +317,8 @@ describe_change (GObject *preferences, GParamSpec *property)
 static void
 preference_changed_cb (SkFocus *self, GParamSpec *property, GObject *preferences)
 {
-  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START)
+  /* What comes of an assigned key is said by who assigns it. */
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START || g_str_equal (property->name, "assign-key"))
     return;
   if (g_str_equal (property->name, "speak-controls") || g_str_equal (property->name, "scanning")) {
     sk_voicing_hush (self->voicing);

@@ -528,5 +528,6 @@ gboolean
 sk_look_is_cramped (SkLook *self)
 {
   return sk_look_is_bare (self) || sk_look_is_shallow (self) || sk_look_is_low (self) ||
-         (self->layout == SK_LAYOUT_SMALL && sk_look_get_text_size (self) > 100);
+         ((self->layout == SK_LAYOUT_SMALL || sk_look_get_spacing (self) != NULL) &&
+          sk_look_get_text_size (self) > 100);
 }

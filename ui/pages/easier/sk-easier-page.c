@@ -413,6 +413,7 @@ add_header (SkEasierPage *self)
 
   gtk_widget_add_css_class (plate, "plate");
   gtk_widget_add_css_class (plate, "header-plate");
+  gtk_widget_add_css_class (plate, "symbol-plate");
   gtk_widget_set_hexpand (symbol, TRUE);
   gtk_box_append (GTK_BOX (plate), symbol);
   gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
@@ -421,8 +422,8 @@ add_header (SkEasierPage *self)
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);
   sk_told_set_name (self->tools, _ ("Controls of this page"));
-  self->before = sk_button_new ("back", C_ ("control", "Question before"), FALSE, NULL);
-  self->next = sk_button_new ("forward", C_ ("control", "Next question"), FALSE, NULL);
+  self->before = sk_button_new ("back", C_ ("control", "Before"), FALSE, NULL);
+  self->next = sk_button_new ("forward", C_ ("control", "Next"), FALSE, NULL);
   g_signal_connect_swapped (self->before, "clicked", G_CALLBACK (before_clicked_cb), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
   gtk_widget_add_css_class (done, "main");
