@@ -71,6 +71,8 @@ sk_doubts_new (const char *language)
 void
 sk_doubts_free (SkDoubts *self)
 {
+  /* A program that ends while its dictionary is still being loaded may crash. */
+  sk_speller_is_available (self->speller);
   g_free (self->language);
   g_array_unref (self->doubts);
   g_hash_table_unref (self->answers);
