@@ -426,18 +426,93 @@ sk_bundle_load_check_settings (SkBundle *self, SkReport *report)
   return sk_check_settings_read (self->folder, report);
 }
 
-static void
-check_page (SkBundle *self, const char *language, const char *id, SkPageVisitor visitor, gpointer data,
-            SkReport *report)
+/* How many pages may be parsed ahead of the one that is being looked at. */
+#define AHEAD 32
+
+typedef struct {
+  const char *language;
+  const char *id;
+  SkPage *page; /* NULL where it cannot be parsed */
+  SkReport *report;
+} Parsed;
+
+/* Pages on their way from the thread that parses them to the one that looks at them: that takes about as long. */
+typedef struct {
+  SkBundle *bundle;
+  GAsyncQueue *asked;  /* of Parsed, to be parsed in this order */
+  GAsyncQueue *parsed; /* the same, in the same order */
+} Pipe;
+
+/* Until a Parsed without an id comes. */
+static gpointer
+parse_all (gpointer data)
 {
-  g_autoptr (SkPage) page = parse_page (self, language, id, TRUE, report);
+  Pipe *pipe = data;
 
-  if (page != NULL && visitor != NULL) {
-    g_autofree char *file = g_strdup_printf ("%s/%s.md", language, id);
+  for (;;) {
+    Parsed *parsed = g_async_queue_pop (pipe->asked);
 
-    visitor (page, file, data);
+    if (parsed->id == NULL)
+      return NULL;
+    parsed->page = parse_page (pipe->bundle, parsed->language, parsed->id, TRUE, parsed->report);
+    g_async_queue_push (pipe->parsed, parsed);
   }
-  check_recording (self, language, id, report);
+}
+
+static void
+finish_page (Pipe *pipe, SkPageVisitor visitor, gpointer data, SkReport *report)
+{
+  Parsed *parsed = g_async_queue_pop (pipe->parsed);
+
+  sk_report_add_all (report, parsed->report);
+  if (parsed->page != NULL && visitor != NULL) {
+    g_autofree char *file = g_strdup_printf ("%s/%s.md", parsed->language, parsed->id);
+
+    visitor (parsed->page, file, data);
+  }
+  check_recording (pipe->bundle, parsed->language, parsed->id, report);
+  g_clear_object (&parsed->page);
+  g_object_unref (parsed->report);
+  g_free (parsed);
+}
+
+static void
+ask_for_page (Pipe *pipe, const char *language, const char *id)
+{
+  Parsed *parsed = g_new0 (Parsed, 1);
+
+  parsed->language = language;
+  parsed->id = id;
+  parsed->report = sk_report_new ();
+  g_async_queue_push (pipe->asked, parsed);
+}
+
+static void
+check_pages (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport *report)
+{
+  g_autoptr (GAsyncQueue) asked = g_async_queue_new ();
+  g_autoptr (GAsyncQueue) parsed = g_async_queue_new ();
+  Pipe pipe = { self, asked, parsed };
+  Parsed end = { NULL };
+  GThread *thread = g_thread_new ("parser", parse_all, &pipe);
+  guint waiting = 0;
+
+  for (guint i = 0; self->info->languages[i] != NULL; i++) {
+    const char *language = self->info->languages[i];
+    const char *const *pages = sk_index_get_pages (self->index, language);
+
+    for (guint j = 0; pages[j] != NULL; j++) {
+      ask_for_page (&pipe, language, pages[j]);
+      if (++waiting > AHEAD) {
+        finish_page (&pipe, visitor, data, report);
+        waiting--;
+      }
+    }
+  }
+  for (; waiting > 0; waiting--)
+    finish_page (&pipe, visitor, data, report);
+  g_async_queue_push (asked, &end);
+  g_thread_join (thread);
 }
 
 void
@@ -447,15 +522,7 @@ sk_bundle_check (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport 
   g_return_if_fail (SK_IS_REPORT (report));
 
   sk_report_add_all (report, self->opening);
-  if (sk_index_is_too_large (self->index))
-    return;
-  for (guint i = 0; self->info->languages[i] != NULL; i++) {
-    const char *language = self->info->languages[i];
-    const char *const *pages = sk_index_get_pages (self->index, language);
-
-    for (guint j = 0; pages[j] != NULL; j++)
-      check_page (self, language, pages[j], visitor, data, report);
-  }
+  check_pages (self, visitor, data, report);
   sk_file_check_all (self->folder, self->index, (const char *const *) self->info->languages, report);
 }
 

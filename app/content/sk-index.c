@@ -25,6 +25,7 @@ struct _SkIndex {
   char *default_language;
   GHashTable *languages; /* tag to Language */
   GHashTable *pictures;  /* key to path */
+  GMutex lock;           /* of what is looked up when it is first asked for: built_in, and the words of languages */
   GHashTable *built_in;  /* keys of the built-in set that somebody asked for */
   GPtrArray *sounds;     /* paths, NULL-terminated */
   GHashTable *sound_set; /* the same, to be found */
@@ -53,6 +54,7 @@ sk_index_finalize (GObject *object)
   g_hash_table_unref (self->languages);
   g_hash_table_unref (self->pictures);
   g_hash_table_unref (self->built_in);
+  g_mutex_clear (&self->lock);
   g_hash_table_unref (self->sound_set);
   g_ptr_array_unref (self->sounds);
 
@@ -70,6 +72,7 @@ sk_index_init (SkIndex *self)
 {
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) language_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_mutex_init (&self->lock);
   self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sounds = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->sound_set = g_hash_table_new (g_str_hash, g_str_equal);
@@ -323,12 +326,16 @@ sk_index_get_pictures (SkIndex *self)
 gboolean
 sk_index_has_picture (SkIndex *self, const char *key)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GFile) built_in = NULL;
 
   g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
 
+  if (g_hash_table_contains (self->pictures, key))
+    return TRUE;
   /* Looking among the resources takes long, and the same few pictures stand on every page. */
-  if (g_hash_table_contains (self->pictures, key) || g_hash_table_contains (self->built_in, key))
+  locker = g_mutex_locker_new (&self->lock);
+  if (g_hash_table_contains (self->built_in, key))
     return TRUE;
   built_in = sk_built_in_find_picture (key);
   if (built_in != NULL)
@@ -367,6 +374,7 @@ const char *
 sk_index_find_word (SkIndex *self, const char *language, const char *word)
 {
   g_autofree char *folded = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
   Language *found;
 
   g_return_val_if_fail (SK_IS_INDEX (self), NULL);
@@ -374,9 +382,10 @@ sk_index_find_word (SkIndex *self, const char *language, const char *word)
   found = g_hash_table_lookup (self->languages, language);
   if (found == NULL)
     return NULL;
+  folded = sk_characters_fold (word);
+  locker = g_mutex_locker_new (&self->lock);
   if (found->words == NULL)
     found->words = read_words (self, language);
-  folded = sk_characters_fold (word);
   return g_hash_table_lookup (found->words, folded);
 }
 

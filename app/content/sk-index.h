@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * SkIndex: which pages, pictures, words and sounds a bundle has, without the text of any. What the parser asks when a
- * page names another one.
+ * page names another one, and may be asked from any thread.
  */
 #define SK_TYPE_INDEX (sk_index_get_type ())
 G_DECLARE_FINAL_TYPE (SkIndex, sk_index, SK, INDEX, GObject)
