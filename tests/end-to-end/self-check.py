@@ -37,7 +37,7 @@ def sized(millimetres, **more):
 
 
 def is_met(size, millimetres):
-    with Kiosk(size=size, start=False, settings=sized(millimetres)) as kiosk:
+    with Kiosk(size=size, start=False, sound=True, settings=sized(millimetres)) as kiosk:
         status, short = check(kiosk)
         if status != 0 or short:
             raise Failure('status %d; %s' % (status, short))
@@ -46,7 +46,7 @@ def is_met(size, millimetres):
 def is_told():
     """Beside a kiosk that runs, which is left alone: too little time to answer, and eyes too far away."""
     settings = sized(SCREENS[0][1], warning_seconds=12)
-    with Kiosk(arguments=['--bundle=' + GARDEN], settings=settings) as kiosk:
+    with Kiosk(arguments=['--bundle=' + GARDEN], sound=True, settings=settings) as kiosk:
         kiosk.activate('home')
         kiosk.wait_state('screen', 'home')
         status, short = check(kiosk, '--bundle=' + GARDEN)

@@ -191,11 +191,15 @@ measure_letters (SkRuler *self, GtkWidget *widget, PangoLayout *layout, const ch
 {
   double capital = sk_scale_to_mm (sk_look_get_scale (self->look), sk_scale_measure_least_capital (layout));
 
+  /* Some scripts have no capital letters. */
+  if (capital <= 0)
+    return;
   sk_clause_take (self->least_capital, capital, where);
   if (!is_row_sentence (widget))
     return;
   sk_clause_take (self->letters, sk_text_layout_get_em (widget), where);
-  if (sk_look_get_text_size (self->look) == 400)
+  /* The clause asks for one way to have it so large: that is the largest size, as closely set as it is drawn. */
+  if (sk_look_get_text_size (self->look) == 400 && sk_look_get_spacing (self->look) == sk_look_get_spacing (NULL))
     sk_clause_take (self->large_capital, capital, where);
 }
 

@@ -25,12 +25,15 @@ measure_here (Walk *walk, const char *screen, StopFunc measure)
 {
   g_autofree char *colours = NULL;
   g_autofree char *letters = NULL;
+  g_autofree char *reach = NULL;
+  g_autofree char *spacing = NULL;
   g_autofree char *where = NULL;
 
   sk_ruler_settle (walk->ruler);
-  g_object_get (walk->preferences, "colours", &colours, "letters", &letters, NULL);
-  where = g_strdup_printf ("%s, %s, %d %%, %s, %s", screen, sk_preferences_get_language (walk->preferences),
-                           sk_preferences_get_text_size (walk->preferences), colours, letters);
+  g_object_get (walk->preferences, "colours", &colours, "letters", &letters, "reach", &reach, "spacing", &spacing,
+                NULL);
+  where = g_strdup_printf ("%s, %s, %d %%, %s, %s, %s, %s", screen, sk_preferences_get_language (walk->preferences),
+                           sk_preferences_get_text_size (walk->preferences), colours, letters, spacing, reach);
   measure (walk->ruler, where);
 }
 

@@ -7,6 +7,7 @@
 
 #include "sk-hard-word.h"
 #include "sk-language.h"
+#include "sk-shown-text.h"
 #include "sk-text-layout.h"
 #include "sk-tokens.h"
 #include "sk-told.h"
@@ -23,19 +24,13 @@
 /* How far from a hard word a touch still means it, in em: a sentence's own touch must stay possible beside it. */
 #define WORD_REACH 0.35
 
-/* Between these the words run from left to right, whatever stands around them; in bytes both are as long. */
-#define LEFT_TO_RIGHT "\u2066"
-#define END_OF_ISOLATE "\u2069"
-
 struct _SkSentenceView {
   GtkWidget parent_instance;
 
   SkSentence *sentence;
-  char *shown;      /* the text, with quotation marks where it is quoted */
-  guint shift;      /* bytes before the sentence's text in what is shown */
-  GArray *isolates; /* guint: bytes of the text before which an isolate begins or ends in what is shown */
-  GtkWidget *bar;   /* at the start while it is read */
-  GtkWidget *mark;  /* under the word that is heard */
+  SkShownText *shown;
+  GtkWidget *bar;  /* at the start while it is read */
+  GtkWidget *mark; /* under the word that is heard */
   GPtrArray *hard_words;
   PangoAttrList *attributes;
   PangoLayout *layout;
@@ -59,22 +54,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The byte in what is shown of one in the sentence's text. End: it is the one after the last of something. */
-static guint
-find_shown (SkSentenceView *self, guint byte, gboolean end)
-{
-  guint before = 0;
-
-  while (before < self->isolates->len) {
-    guint isolate = g_array_index (self->isolates, guint, before);
-
-    if (end ? isolate >= byte : isolate > byte)
-      break;
-    before++;
-  }
-  return self->shift + byte + before * (guint) strlen (LEFT_TO_RIGHT);
-}
-
 /* The widest line; what the words ask for is found out along with it, once. */
 static int
 get_measure (SkSentenceView *self)
@@ -82,9 +61,10 @@ get_measure (SkSentenceView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (self->measure == 0) {
-    self->measure = sk_text_layout_get_measure (widget, self->shown, self->attributes, self->is_title);
-    sk_text_layout_get_natural_size (widget, self->shown, self->attributes, self->measure, self->is_title,
-                                     &self->natural_width, &self->least_height);
+    self->measure =
+        sk_text_layout_get_measure (widget, sk_shown_text_get (self->shown), self->attributes, self->is_title);
+    sk_text_layout_get_natural_size (widget, sk_shown_text_get (self->shown), self->attributes, self->measure,
+                                     self->is_title, &self->natural_width, &self->least_height);
   }
   return self->measure;
 }
@@ -96,8 +76,8 @@ lay_out (SkSentenceView *self, int width)
   width = MIN (width, get_measure (self));
   if (self->layout == NULL || self->layout_width != width) {
     g_clear_object (&self->layout);
-    self->layout =
-        sk_text_layout_new (GTK_WIDGET (self), self->shown, self->attributes, width, PANGO_ALIGN_LEFT, self->is_title);
+    self->layout = sk_text_layout_new (GTK_WIDGET (self), sk_shown_text_get (self->shown), self->attributes, width,
+                                       PANGO_ALIGN_LEFT, self->is_title);
     self->layout_width = width;
   }
   return self->layout;
@@ -223,8 +203,8 @@ sk_sentence_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   lay_out (self, width);
   for (guint i = 0; i < self->hard_words->len; i++) {
     SkHardWord *word = self->hard_words->pdata[i];
-    graphene_rect_t area = get_area (self, find_shown (self, sk_hard_word_get_start (word), FALSE),
-                                     find_shown (self, sk_hard_word_get_end (word), TRUE));
+    graphene_rect_t area = get_area (self, sk_shown_text_find (self->shown, sk_hard_word_get_start (word), FALSE),
+                                     sk_shown_text_find (self->shown, sk_hard_word_get_end (word), TRUE));
 
     allocate_at (GTK_WIDGET (word), &area);
   }
@@ -288,8 +268,9 @@ draw_underlines (SkSentenceView *self, GtkSnapshot *snapshot, const GdkRGBA *col
     gtk_style_context_get_color (gtk_widget_get_style_context (word), &underline.colour);
     if (colour != NULL)
       underline.colour = *colour;
-    for_each_area (self, find_shown (self, sk_hard_word_get_start (SK_HARD_WORD (word)), FALSE),
-                   find_shown (self, sk_hard_word_get_end (SK_HARD_WORD (word)), TRUE), draw_underline, &underline);
+    for_each_area (self, sk_shown_text_find (self->shown, sk_hard_word_get_start (SK_HARD_WORD (word)), FALSE),
+                   sk_shown_text_find (self->shown, sk_hard_word_get_end (SK_HARD_WORD (word)), TRUE), draw_underline,
+                   &underline);
   }
 }
 
@@ -440,8 +421,7 @@ sk_sentence_view_dispose (GObject *object)
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
-  g_clear_pointer (&self->isolates, g_array_unref);
-  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->shown, sk_shown_text_free);
   g_clear_object (&self->layout);
   g_clear_object (&self->sentence);
 
@@ -493,7 +473,6 @@ sk_sentence_view_init (SkSentenceView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->hard_words = g_ptr_array_new ();
   self->attributes = pango_attr_list_new ();
-  self->isolates = g_array_new (FALSE, FALSE, sizeof (guint));
   self->word = -1;
   self->bar = add_drawn_child (self, "reading-bar");
   self->mark = add_drawn_child (self, "word-mark");
@@ -511,8 +490,8 @@ add_bold (SkSentenceView *self, guint start, guint end)
 {
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  bold->start_index = find_shown (self, start, FALSE);
-  bold->end_index = find_shown (self, end, TRUE);
+  bold->start_index = sk_shown_text_find (self->shown, start, FALSE);
+  bold->end_index = sk_shown_text_find (self->shown, end, TRUE);
   pango_attr_list_insert (self->attributes, bold);
 }
 
@@ -548,49 +527,6 @@ set_direction (SkSentenceView *self)
 }
 
 static void
-add_isolate (SkSentenceView *self, GString *shown, const char *mark, guint at)
-{
-  g_string_append (shown, mark);
-  g_array_append_val (self->isolates, at);
-}
-
-/* A telephone number is several numbers to the rules of writing, which from right to left would be turned round. */
-static char *
-keep_numbers_together (SkSentenceView *self, const char *text)
-{
-  g_autoptr (GRegex) numbers = g_regex_new ("\\+[0-9]+( [0-9]+)*|[0-9]+( [0-9]+)+", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GString) shown = g_string_new (NULL);
-  int done = 0;
-
-  for (g_regex_match (numbers, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL)) {
-    int start, end;
-
-    g_match_info_fetch_pos (match, 0, &start, &end);
-    g_string_append_len (shown, text + done, start - done);
-    add_isolate (self, shown, LEFT_TO_RIGHT, (guint) start);
-    g_string_append_len (shown, text + start, end - start);
-    add_isolate (self, shown, END_OF_ISOLATE, (guint) end);
-    done = end;
-  }
-  g_string_append (shown, text + done);
-  return g_string_free (g_steal_pointer (&shown), FALSE);
-}
-
-/* Fills in what is shown, and where the sentence's own bytes are in it. */
-static void
-set_shown (SkSentenceView *self, gboolean quoted)
-{
-  const char *text = sk_sentence_get_text (self->sentence);
-  gboolean right_to_left = sk_language_is_right_to_left (sk_sentence_get_language (self->sentence));
-  g_autofree char *words = right_to_left ? keep_numbers_together (self, text) : g_strdup (text);
-
-  /* Translators: how a quotation is set off: the quotation marks of your language around the words. */
-  self->shown = quoted ? g_strdup_printf (_ ("“%s”"), words) : g_strdup (words);
-  self->shift = (guint) (strstr (self->shown, words) - self->shown);
-}
-
-static void
 show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
 {
   const char *text = sk_sentence_get_text (sentence);
@@ -598,7 +534,7 @@ show_sentence (SkSentenceView *self, SkSentence *sentence, gboolean quoted)
 
   self->sentence = g_object_ref (sentence);
   set_direction (self);
-  set_shown (self, quoted);
+  self->shown = sk_shown_text_new (text, sk_language_is_right_to_left (sk_sentence_get_language (sentence)), quoted);
   pango_attr_list_insert (self->attributes, language);
   sk_told_set_name (GTK_WIDGET (self), text);
   sk_told_set_hint (GTK_WIDGET (self), _ ("Reads this aloud."));
@@ -643,8 +579,8 @@ find_word (SkSentenceView *self, int word)
   if (word < 0 || (guint) word >= tokens->len)
     return FALSE;
   token = &g_array_index (tokens, SkToken, word);
-  self->word_start = find_shown (self, token->start, FALSE);
-  self->word_end = find_shown (self, token->end, TRUE);
+  self->word_start = sk_shown_text_find (self->shown, token->start, FALSE);
+  self->word_end = sk_shown_text_find (self->shown, token->end, TRUE);
   return TRUE;
 }
 

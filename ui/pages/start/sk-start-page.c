@@ -19,6 +19,8 @@ struct _SkStartPage {
   GtkWidget *welcome;
   GtkWidget *words;
   GtkWidget *ways;
+  GtkWidget *text;
+  gboolean many_languages;
   GtkWidget *corners;
   GtkWidget *people;
 };
@@ -46,7 +48,9 @@ arrange (SkStartPage *self)
                                                                    : GTK_ORIENTATION_HORIZONTAL);
   /* Large words leave room for the invitation only; it says all that is needed to begin. */
   gtk_widget_set_visible (self->ways, !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
-                                          (upright || !sk_look_is_low (self->look)));
+                                          (upright || (!sk_look_is_low (self->look) && !self->many_languages)));
+  /* The languages take the room of what those who need them may not be able to read. */
+  gtk_widget_set_visible (self->text, upright || !self->many_languages || !sk_look_is_stacked (self->look));
 }
 
 static void
@@ -144,6 +148,7 @@ add_languages (SkStartPage *self, SkReader *reader, SkPreferences *preferences)
 {
   if (g_strv_length ((GStrv) sk_preferences_get_offered_languages (preferences)) < 2)
     return;
+  self->many_languages = TRUE;
   gtk_box_prepend (GTK_BOX (self->frame), sk_language_chooser_new (preferences, reader, FALSE));
 }
 
@@ -167,7 +172,8 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
   add_words (self, "secondary", sk_text_new (sk_bundle_get_publisher (bundle)));
   add_title (self, bundle, sk_preferences_get_language (preferences));
-  add_words (self, "start-text", sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace.")));
+  self->text = sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace."));
+  add_words (self, "start-text", self->text);
   add_start_button (self);
   self->people = sk_picture_new (pictures, "people", _ ("Young people and grown-ups of many kinds, together"), "scene");
   sk_picture_set_grounded (SK_PICTURE (self->people));
