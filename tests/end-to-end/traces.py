@@ -57,9 +57,9 @@ def visit(kiosk, number):
     for name, value in CHOICES.items():
         if name in names:
             kiosk.activate(name, value)
-    kiosk.activate('open-page', 'voices')
+    # A short page; a long one in every tenth visit.
+    kiosk.activate('open-page', 'about' if number % 10 else 'plan')
     kiosk.activate('read-aloud')
-    kiosk.activate('open-page', ('plan', 'words', 'about', 'what-is-send')[number % 4])
     kiosk.activate('explain-word', 'partnership')
     kiosk.wait_state('screen', 'word')
     kiosk.activate('close')
