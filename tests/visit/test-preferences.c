@@ -290,6 +290,86 @@ test_reset (Fixture *fixture, gconstpointer data)
 }
 
 static void
+take_word (Fixture *fixture, const char *property, const char *value)
+{
+  g_autofree char *told = g_strconcat (property, " ", NULL);
+  g_autofree char *now = NULL;
+
+  g_object_set (fixture->preferences, property, value, NULL);
+  g_object_get (fixture->preferences, property, &now, NULL);
+  g_assert_cmpstr (now, ==, value);
+  assert_told (fixture, told);
+}
+
+static void
+refuse_word (Fixture *fixture, const char *property, const char *value)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_object_get (fixture->preferences, property, &before, NULL);
+  g_object_set (fixture->preferences, property, value, NULL);
+  g_object_get (fixture->preferences, property, &after, NULL);
+  g_assert_cmpstr (before, ==, after);
+  assert_told (fixture, "");
+}
+
+/* Letters that this machine lacks are not offered. */
+static void
+test_letters (Fixture *fixture, gconstpointer data)
+{
+  const char *const some[] = { "andika", "opendyslexic", NULL };
+
+  take_word (fixture, "letters", "atkinson");
+  take_word (fixture, "letters", "andika");
+  sk_preferences_offer_letters (fixture->preferences, some);
+  take_word (fixture, "letters", "opendyslexic");
+  refuse_word (fixture, "letters", "atkinson");
+  refuse_word (fixture, "letters", "Andika");
+  refuse_word (fixture, "letters", NULL);
+}
+
+static void
+test_spacing_and_reach (Fixture *fixture, gconstpointer data)
+{
+  take_word (fixture, "spacing", "wide");
+  take_word (fixture, "spacing", "widest");
+  refuse_word (fixture, "spacing", "wider");
+  take_word (fixture, "reach", "low");
+  take_word (fixture, "reach", "normal");
+  refuse_word (fixture, "reach", "high");
+}
+
+/* Back to how everything was when it was remembered, and no farther. */
+static void
+test_recall (Fixture *fixture, gconstpointer data)
+{
+  sk_preferences_recall (fixture->preferences);
+  assert_told (fixture, "");
+  g_object_set (fixture->preferences, "text-size", 200, NULL);
+  sk_preferences_remember (fixture->preferences);
+  g_object_set (fixture->preferences, "text-size", 400, "calm", TRUE, "mark-word", FALSE, NULL);
+  g_string_truncate (fixture->told, 0);
+  sk_preferences_recall (fixture->preferences);
+  g_assert_cmpint (sk_preferences_get_text_size (fixture->preferences), ==, 200);
+  g_assert_false (sk_preferences_get_calm (fixture->preferences));
+  g_assert_true (sk_preferences_get_mark_word (fixture->preferences));
+}
+
+/* The system may ask for other colours than paper: for whoever has chosen none, and after every visit. */
+static void
+test_usual_colours (Fixture *fixture, gconstpointer data)
+{
+  sk_preferences_set_usual_colours (fixture->preferences, "black-on-yellow");
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "black-on-yellow");
+  g_object_set (fixture->preferences, "colours", "blue", NULL);
+  sk_preferences_set_usual_colours (fixture->preferences, "paper");
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "blue");
+  sk_preferences_reset (fixture->preferences);
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "paper");
+}
+
+static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/visit/preferences/", name, NULL);
@@ -313,5 +393,9 @@ main (int argc, char *argv[])
   add ("language", test_language);
   add ("changed", test_changed);
   add ("reset", test_reset);
+  add ("letters", test_letters);
+  add ("spacing-and-reach", test_spacing_and_reach);
+  add ("recall", test_recall);
+  add ("usual-colours", test_usual_colours);
   return g_test_run ();
 }

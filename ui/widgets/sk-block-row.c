@@ -10,6 +10,7 @@
 #include "sk-language.h"
 #include "sk-picture.h"
 #include "sk-qr.h"
+#include "sk-row-layout.h"
 #include "sk-sentence-view.h"
 #include "sk-told.h"
 
@@ -62,8 +63,8 @@ look_changed_cb (SkBlockRow *self)
   gboolean stacked = sk_look_is_stacked (self->look) || (one && sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT);
 
   gtk_widget_set_vexpand (GTK_WIDGET (self), one || SK_IS_BUBBLE (gtk_widget_get_parent (GTK_WIDGET (self))));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sk_row_layout_set_orientation (SK_ROW_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                 stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (self->picture != NULL) {
     gtk_widget_set_halign (self->picture, stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
     gtk_widget_set_valign (self->picture, stacked ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
@@ -114,6 +115,7 @@ static void
 sk_block_row_init (SkBlockRow *self)
 {
   self->views = g_ptr_array_new ();
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), sk_row_layout_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self), "row");
 }
 
@@ -151,6 +153,7 @@ add_sentences (SkBlockRow *self)
   gboolean quoted = sk_block_get_kind (self->block) == SK_BLOCK_QUOTATION;
 
   gtk_widget_add_css_class (words, "words");
+  gtk_widget_set_layout_manager (words, sk_row_layout_new_snug ());
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   if (sk_block_get_n_sentences (self->block) > 0)
@@ -158,7 +161,7 @@ add_sentences (SkBlockRow *self)
   for (guint i = 0; i < sk_block_get_n_sentences (self->block); i++) {
     GtkWidget *view = sk_sentence_view_new (sk_block_get_sentence (self->block, i), quoted);
 
-    gtk_widget_set_halign (view, GTK_ALIGN_START);
+    gtk_widget_set_halign (view, GTK_ALIGN_FILL);
     g_signal_connect_swapped (view, "chosen", G_CALLBACK (sentence_chosen_cb), self);
     g_ptr_array_add (self->views, view);
     gtk_box_append (GTK_BOX (words), view);

@@ -191,13 +191,36 @@ add_spaces (PangoAttrList *attributes, const char *text, const SkSpacing *spacin
   }
 }
 
+/* Of the first letter. The layout could tell, too, but would have to lay itself out for it. */
+static PangoDirection
+find_direction (const char *text)
+{
+  for (const char *letter = text; *letter != '\0'; letter = g_utf8_next_char (letter)) {
+    gunichar character = g_utf8_get_char (letter);
+
+    if (!g_unichar_isalpha (character))
+      continue;
+    switch ((int) g_unichar_get_script (character)) {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return PANGO_DIRECTION_RTL;
+    default:
+      return PANGO_DIRECTION_LTR;
+    }
+  }
+  return PANGO_DIRECTION_NEUTRAL;
+}
+
 /* Pango turns an alignment round for a text that runs against its surroundings; here that text starts, like all others,
  * at the side where the lines of its widget start. */
 static PangoAlignment
 get_alignment (GtkWidget *widget, PangoLayout *layout, PangoAlignment alignment)
 {
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  PangoDirection direction = pango_layout_get_direction (layout, 0);
+  PangoDirection direction = find_direction (pango_layout_get_text (layout));
   gboolean against = direction == (right_to_left ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL);
 
   if (alignment != PANGO_ALIGN_LEFT)
