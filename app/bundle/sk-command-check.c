@@ -4,16 +4,19 @@
 #include "sk-command-check.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "sk-bundle.h"
 #include "sk-characters.h"
+#include "sk-easy-read.h"
 #include "sk-exit.h"
+#include "sk-print.h"
+#include "sk-rule.h"
 
 typedef struct {
   char *date;
   gboolean json;
+  gboolean rules;
   GStrv folders;
 } Options;
 
@@ -34,6 +37,8 @@ read_options (int argc, char **argv, Options *options, GError **error)
       "YYYY-MM-DD" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json,
       N_ ("Print one JSON array of {file, line, level, rule, message}"), NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &options->rules, N_ ("Print the rules of Easy Read, with examples, and end"),
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "DIR" },
     G_OPTION_ENTRY_NULL,
   };
@@ -41,11 +46,14 @@ read_options (int argc, char **argv, Options *options, GError **error)
   g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", argv[0]);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, _ ("Checks the form of a bundle, and says what is wrong and what to do.\n"
-                                            "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
+  g_option_context_set_summary (
+      context, _ ("Checks a bundle, its form and its Easy Read, and says what is wrong and what to do.\n"
+                  "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
+  if (options->rules)
+    return TRUE;
   if (options->folders == NULL || options->folders[1] != NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("check needs the folder of one bundle"));
     return FALSE;
@@ -82,61 +90,34 @@ check_readable (GFile *folder, const char *shown, GError **error)
   return enumerator != NULL;
 }
 
-/* Always UTF-8, whatever the locale: what g_print () makes of other letters in a plain one is of no use. */
 static void
-print_lines (SkReport *report)
+print_example (const char *label, const char *text)
 {
-  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
-    g_autofree char *line = sk_finding_to_string (sk_report_get_finding (report, i));
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
-    puts (line);
-  }
+  for (guint i = 0; lines[i] != NULL; i++)
+    printf ("      %-8s%s\n", i == 0 ? label : "", lines[i]);
 }
 
 static void
-add_member (JsonBuilder *builder, const char *name, const char *value)
+print_rule (const SkRule *rule)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
+  printf ("%s %s (%s", rule->id, rule->name, sk_level_to_string (rule->level));
+  if (rule->error > rule->warning && rule->warning > 0)
+    printf ("; > %u, > %u %s", rule->warning, rule->error, sk_level_to_string (SK_LEVEL_ERROR));
+  else if (rule->error > 0 || rule->warning > 0)
+    printf ("; > %u", rule->warning);
+  printf (")\n      %s\n", _ (rule->advice));
+  print_example (_ ("Worse:"), rule->worse);
+  print_example (_ ("Better:"), rule->better);
+  printf ("      %s %s\n\n", _ ("Asked for by:"), rule->basis);
 }
 
 static void
-print_json (SkReport *report)
+print_rules (void)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
-    const SkFinding *finding = sk_report_get_finding (report, i);
-
-    json_builder_begin_object (builder);
-    add_member (builder, "file", finding->file);
-    json_builder_set_member_name (builder, "line");
-    json_builder_add_int_value (builder, finding->line);
-    add_member (builder, "level", sk_level_to_string (finding->level));
-    add_member (builder, "rule", finding->rule);
-    add_member (builder, "message", finding->message);
-    json_builder_end_object (builder);
-  }
-  json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  puts (text);
-}
-
-static void
-check_review_by (SkBundle *bundle, const GDate *today, SkReport *report)
-{
-  const GDate *review_by = sk_bundle_get_review_by (bundle);
-
-  if (review_by != NULL && g_date_compare (review_by, today) < 0) {
-    sk_report_add (
-        report, "bundle.ini", sk_bundle_get_review_by_line (bundle), SK_LEVEL_WARNING, "review-by",
-        _ ("the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
-           "and set a new day"));
-  }
+  for (guint i = 0; i < SK_N_RULES; i++)
+    print_rule (sk_rule_get (i));
 }
 
 int
@@ -150,6 +131,10 @@ sk_command_check (int argc, char **argv, GError **error)
 
   if (!read_options (argc, argv, &options, error))
     return SK_EXIT_FAILED;
+  if (options.rules) {
+    print_rules ();
+    return SK_EXIT_GOOD;
+  }
   today = read_date (options.date, error);
   if (today == NULL)
     return SK_EXIT_FAILED;
@@ -157,12 +142,9 @@ sk_command_check (int argc, char **argv, GError **error)
   if (!check_readable (folder, options.folders[0], error))
     return SK_EXIT_FAILED;
 
-  bundle = sk_bundle_open_checked (folder, report);
+  bundle = sk_bundle_open_faulty (folder, report);
   if (bundle != NULL)
-    check_review_by (bundle, today, report);
-  if (options.json)
-    print_json (report);
-  else
-    print_lines (report);
+    sk_easy_read_check (bundle, today, report);
+  sk_print_report (report, options.json);
   return sk_report_has_errors (report) ? SK_EXIT_ERRORS : SK_EXIT_GOOD;
 }

@@ -18,12 +18,26 @@ read_big_endian (const guint8 *data, guint n)
   return value;
 }
 
+/* A picture that is cut short would be drawn by half. Chunks: length, name, data, checksum. */
+static gboolean
+has_png_end (const guint8 *data, gsize length)
+{
+  gsize at = 8;
+
+  while (at + 12 <= length) {
+    if (memcmp (data + at + 4, "IEND", 4) == 0)
+      return TRUE;
+    at += 12 + (gsize) read_big_endian (data + at, 4);
+  }
+  return FALSE;
+}
+
 static gboolean
 read_png_size (const guint8 *data, gsize length, guint *width, guint *height)
 {
   static const guint8 start[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
 
-  if (length < sizeof (start) + 8 || memcmp (data, start, sizeof (start)) != 0)
+  if (length < sizeof (start) + 8 || memcmp (data, start, sizeof (start)) != 0 || !has_png_end (data, length))
     return FALSE;
   *width = read_big_endian (data + sizeof (start), 4);
   *height = read_big_endian (data + sizeof (start) + 4, 4);

@@ -74,23 +74,22 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp ((*(const SkFolderEntry *const *) a)->name, (*(const SkFolderEntry *const *) b)->name);
 }
 
-/* Windows and macOS leave these behind on every stick; `._*` is among the hidden ones. */
-static gboolean
-is_stray (const char *name)
+/* `._*` is among the hidden ones. */
+gboolean
+sk_folder_is_stray (const char *name)
 {
   return name[0] == '.' || g_ascii_strcasecmp (name, "Thumbs.db") == 0 || g_ascii_strcasecmp (name, "desktop.ini") == 0;
 }
 
-static gboolean
-is_good_name (const char *name)
+gboolean
+sk_folder_is_good_name (const char *name)
 {
   return g_utf8_validate (name, -1, NULL) && sk_characters_find_forbidden (name, -1) == NULL &&
          strpbrk (name, "\n\t\\") == NULL;
 }
 
-/* A path that can stand in a finding, whatever bytes the file system gave. */
-static char *
-make_path (const char *folder, const char *name)
+char *
+sk_folder_make_path (const char *folder, const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
 
@@ -113,16 +112,16 @@ list_file (GFileInfo *info, const char *path, GPtrArray *entries, SkReport *repo
 {
   const char *name = g_file_info_get_name (info);
   GFileType type = g_file_info_get_file_type (info);
-  g_autofree char *shown = make_path (path, name);
+  g_autofree char *shown = sk_folder_make_path (path, name);
   SkFolderEntry *entry;
 
   if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_DIRECTORY) {
     report_link (shown, report);
     return;
   }
-  if (is_stray (name))
+  if (sk_folder_is_stray (name))
     return;
-  if (!is_good_name (name)) {
+  if (!sk_folder_is_good_name (name)) {
     sk_report_add (report, shown, 1, SK_LEVEL_ERROR, "encoding",
                    _ ("the name of this file contains hidden or broken letters; rename it"));
     return;

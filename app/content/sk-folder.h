@@ -33,4 +33,11 @@ GBytes *sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport 
 GFile *sk_folder_get_file (SkFolder *self, const char *path);
 gboolean sk_folder_has (SkFolder *self, const char *path);
 
+/* Whether a file of this name is one that Windows or macOS leave behind on every stick. */
+gboolean sk_folder_is_stray (const char *name);
+/* Whether a file in a bundle may have this name, as the file system gave it. */
+gboolean sk_folder_is_good_name (const char *name);
+/* Folder and name as a path that can stand in a finding, whatever bytes the name has. */
+char *sk_folder_make_path (const char *folder, const char *name);
+
 G_END_DECLS

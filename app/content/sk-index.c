@@ -25,9 +25,11 @@ struct _SkIndex {
   char *default_language;
   GHashTable *languages; /* tag to Language */
   GHashTable *pictures;  /* key to path */
+  GHashTable *built_in;  /* keys of the built-in set that somebody asked for */
   GPtrArray *sounds;     /* paths, NULL-terminated */
   GHashTable *sound_set; /* the same, to be found */
   gint64 size;
+  gboolean too_large; /* more of something than a bundle may have */
 };
 
 G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
@@ -50,6 +52,7 @@ sk_index_finalize (GObject *object)
   g_free (self->default_language);
   g_hash_table_unref (self->languages);
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->built_in);
   g_hash_table_unref (self->sound_set);
   g_ptr_array_unref (self->sounds);
 
@@ -67,12 +70,13 @@ sk_index_init (SkIndex *self)
 {
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) language_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sounds = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->sound_set = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
-add_page (Language *language, const char *folder, const SkFolderEntry *entry, SkReport *report)
+add_page (SkIndex *self, Language *language, const char *folder, const SkFolderEntry *entry, SkReport *report)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s", folder, entry->name);
   g_autofree char *id = NULL;
@@ -93,6 +97,7 @@ add_page (Language *language, const char *folder, const SkFolderEntry *entry, Sk
     return;
   }
   if (language->pages->len == SK_LIMIT_PAGES) {
+    self->too_large = TRUE;
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit",
                    _ ("a language has at most %d pages; this one and those after it are too many"), SK_LIMIT_PAGES);
   }
@@ -116,7 +121,7 @@ list_language (SkIndex *self, const char *tag, gboolean exists, SkReport *report
 
     if (!entry->is_folder) {
       self->size += entry->size;
-      add_page (language, tag, entry, report);
+      add_page (self, language, tag, entry, report);
     }
   }
 }
@@ -144,6 +149,7 @@ add_picture (SkIndex *self, const SkFolderEntry *entry, SkReport *report)
     return;
   }
   if (g_hash_table_size (self->pictures) == SK_LIMIT_PICTURES) {
+    self->too_large = TRUE;
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "limit", _ ("a bundle has at most %d pictures; take some away"),
                    SK_LIMIT_PICTURES);
   }
@@ -212,6 +218,7 @@ list_all (SkIndex *self, const char *const *languages, SkReport *report)
   if (has_folder (entries, "sounds"))
     list_sounds (self, "sounds", report);
   if (self->size > SK_LIMIT_BUNDLE_BYTES) {
+    self->too_large = TRUE;
     sk_report_add (report, "bundle.ini", 1, SK_LEVEL_ERROR, "limit",
                    _ ("the whole bundle has more than 512 MiB; make pictures or sounds smaller"));
   }
@@ -229,6 +236,14 @@ sk_index_new (SkFolder *folder, const char *const *languages, SkReport *report)
   self->default_language = g_strdup (languages[0] != NULL ? languages[0] : "");
   list_all (self, languages, report);
   return self;
+}
+
+gboolean
+sk_index_is_too_large (SkIndex *self)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
+
+  return self->too_large;
 }
 
 gboolean
@@ -312,9 +327,12 @@ sk_index_has_picture (SkIndex *self, const char *key)
 
   g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
 
-  if (g_hash_table_contains (self->pictures, key))
+  /* Looking among the resources takes long, and the same few pictures stand on every page. */
+  if (g_hash_table_contains (self->pictures, key) || g_hash_table_contains (self->built_in, key))
     return TRUE;
   built_in = sk_built_in_find_picture (key);
+  if (built_in != NULL)
+    g_hash_table_add (self->built_in, g_strdup (key));
   return built_in != NULL;
 }
 

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (SkIndex, sk_index, SK, INDEX, GObject)
 /* Lists the folder. The first language is the default; there may be none. */
 SkIndex *sk_index_new (SkFolder *folder, const char *const *languages, SkReport *report);
 
+/* Whether there are more pages, pictures or bytes than a bundle may have: then there is no end to reading them. */
+gboolean sk_index_is_too_large (SkIndex *self);
 gboolean sk_index_has_page (SkIndex *self, const char *language, const char *id);
 /* The ids of a language's pages, sorted. */
 const char *const *sk_index_get_pages (SkIndex *self, const char *language);

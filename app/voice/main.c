@@ -8,12 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "sk-confine.h"
 #include "sk-decoder.h"
 #include "sk-engine.h"
+
+#define MOST_MEMORY (256 << 20) /* address space, in bytes */
 
 /*
  * send-kiosk-voice: text or a recording in, samples out, over the socket that is its standard input
@@ -177,7 +180,7 @@ start_engine (void)
 int
 main (void)
 {
-  if (!sk_confine_process () || !start_engine ()) {
+  if (!sk_confine_process (RLIMIT_AS, MOST_MEMORY) || !start_engine ()) {
     fputs ("send-kiosk-voice: cannot start\n", stderr);
     return EXIT_FAILURE;
   }

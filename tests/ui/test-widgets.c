@@ -245,8 +245,8 @@ static const Sample samples[] = {
   { "button-symbol", make_symbol_button, NAMES (LISTEN) },
   { "choice", make_choice, NAMES ("Dark") },
   { "column", make_column, NAMES (NULL) },
-  { "rail", make_rail, NAMES ("Up", "Down") },
-  { "scroll-area", make_scroll_area, NAMES ("Up", "Down") },
+  { "rail", make_rail, NAMES ("Up", "Down", "Quieter", "Louder") },
+  { "scroll-area", make_scroll_area, NAMES ("Up", "Down", "Quieter", "Louder") },
   { "section-view", make_section, NULL },
   { "tile", make_tile, NAMES ("Our plan") },
   { "start-page", make_start, NAMES ("Touch to start", "Lower", "Lower") },
@@ -355,6 +355,11 @@ assert_buttons (GtkWidget *widget, const char *const *names)
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   sk_test_for_each_visible (widget, list_button, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    g_autofree char *label = get_label (buttons->pdata[i]);
+
+    g_test_message ("%s", label);
+  }
   g_assert_cmpuint (buttons->len, ==, g_strv_length ((char **) names));
   for (guint i = 0; i < buttons->len; i++)
     gtk_test_accessible_assert_property (GTK_ACCESSIBLE (buttons->pdata[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);

@@ -87,6 +87,14 @@ sk_scale_get_zoom (const SkScale *self, double capital)
   return MAX (1, sk_scale_to_px (self, least) / (SK_SCALE_SENTENCE_PX * capital));
 }
 
+static gboolean
+has_capitals (PangoFont *font)
+{
+  hb_codepoint_t glyph;
+
+  return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), 'H', &glyph);
+}
+
 static double
 measure_font (PangoFont *font)
 {
@@ -125,6 +133,9 @@ sk_scale_measure_least_capital (PangoLayout *layout)
     double capital;
 
     if (run == NULL)
+      continue;
+    /* The letters of some scripts are neither capital nor small. */
+    if (!has_capitals (run->item->analysis.font))
       continue;
     capital = measure_font (run->item->analysis.font);
     if (least <= 0 || capital < least)

@@ -8,11 +8,12 @@
 G_BEGIN_DECLS
 
 /*
- * The voice's confinement, in three steps. FALSE: a step failed, and the process should not go on.
+ * How a process that reads what strangers wrote shuts itself in, in three steps. FALSE: a step failed, and the process should not go on.
  */
 
-/* Dies with the process that started this one, leaves no core, and uses no more than its share of memory. */
-gboolean sk_confine_process (void);
+/* Dies with the process that started this one, leaves no core, and uses at most this memory, in bytes: as setrlimit()
+ * counts it by RLIMIT_AS or RLIMIT_DATA. */
+gboolean sk_confine_process (int memory_limit, guint64 most_memory);
 /* Only what lies under data_path can be opened, for reading. Where the kernel has no Landlock this does nothing, and
  * the next step stands on its own. */
 void sk_confine_files (const char *data_path);

@@ -16,9 +16,10 @@
 #include <unistd.h>
 
 /* The build sets it to 0 for the sanitizers, which map terabytes and call what the filter forbids. */
-enum { CONFINED = SK_VOICE_CONFINED };
+enum { CONFINED = SK_CONFINED };
 
-/* What the engine, the decoder and the allocator call once they run. Measured by strace, with what an abort needs to end at once. */
+/* What the speech engine, the decoders, the readers of pages and pictures, and the allocator call once they run. Measured
+ * by strace, with what an abort needs to end at once. */
 static const int allowed_calls[] = {
   SCMP_SYS (read),           SCMP_SYS (write),
   SCMP_SYS (readv),          SCMP_SYS (writev),
@@ -40,19 +41,20 @@ static const int allowed_calls[] = {
   SCMP_SYS (fcntl),          SCMP_SYS (dup2),
   SCMP_SYS (dup3),           SCMP_SYS (set_robust_list),
   SCMP_SYS (rseq),           SCMP_SYS (restart_syscall),
+  SCMP_SYS (setitimer),
 };
 
 gboolean
-sk_confine_process (void)
+sk_confine_process (int memory_limit, guint64 most_memory)
 {
   const struct rlimit no_core = { 0, 0 };
-  const struct rlimit memory = { 256 << 20, 256 << 20 };
+  const struct rlimit memory = { most_memory, most_memory };
 
-  /* If the kiosk has ended before this line, the socket is at its end, which ends the voice as well. */
+  /* If that one has ended before this line, the socket or pipe is at its end, which ends this one as well. */
   if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
       setrlimit (RLIMIT_CORE, &no_core) != 0)
     return FALSE;
-  return !CONFINED || setrlimit (RLIMIT_AS, &memory) == 0;
+  return !CONFINED || setrlimit (memory_limit, &memory) == 0;
 }
 
 void

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+
+#include "sk-bundle.h"
+#include "sk-confine.h"
+#include "sk-folder.h"
+#include "sk-inspect-protocol.h"
+#include "sk-limits.h"
+#include "sk-messages.h"
+#include "sk-picture-check.h"
+#include "sk-picture-trial.h"
+
+/*
+ * send-kiosk-inspect [--safe] FOLDER: reads a bundle that nobody has looked at yet, and says on its standard output what
+ * it found (sk-inspect-protocol.h). It may be stopped by anything in there: it can write nothing, reach nobody, and has
+ * little time and memory.
+ */
+
+/* In bytes, by RLIMIT_DATA: the largest picture allowed, its dots and a copy. */
+#define MOST_MEMORY (224 << 20)
+/* Processor time, in microseconds: what a picture may take, and the pages altogether and each. */
+#define PICTURE_TIME 400000
+#define PAGES_TIME 600000
+#define FILE_TIME 20000
+
+/* The signal that comes when the time is up ends the process. */
+static void
+give_time (guint64 microseconds)
+{
+  const struct itimerval time = { .it_value = { (time_t) (microseconds / 1000000),
+                                                (suseconds_t) (microseconds % 1000000) } };
+
+  setitimer (ITIMER_PROF, &time, NULL);
+}
+
+static guint
+count_files (SkFolder *folder, const char *path, guint depth, SkReport *report)
+{
+  g_autoptr (GPtrArray) entries = sk_folder_list (folder, path, report);
+  guint n = 0;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const SkFolderEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *inside = *path != '\0' ? g_strdup_printf ("%s/%s", path, entry->name) : g_strdup (entry->name);
+
+    n += entry->is_folder && depth > 0 ? count_files (folder, inside, depth - 1, report) : 1;
+  }
+  return n;
+}
+
+static void
+print_findings (SkReport *report)
+{
+  for (guint i = 0; i < sk_report_get_n_findings (report); i++) {
+    const SkFinding *finding = sk_report_get_finding (report, i);
+
+    printf (SK_INSPECT_FINDING "\t%s\t%u\t%d\t%s\t%s\n", finding->file, finding->line, finding->level, finding->rule,
+            finding->message);
+  }
+}
+
+static void
+print_bitmap (const char *path, GBytes *bitmap)
+{
+  printf (SK_INSPECT_SAFE "\t%s\t%" G_GSIZE_FORMAT "\n", path, g_bytes_get_size (bitmap));
+  fwrite (g_bytes_get_data (bitmap, NULL), 1, g_bytes_get_size (bitmap), stdout);
+}
+
+static void
+try_bitmap (const char *path, GBytes *bytes, gboolean wants_safe, SkReport *report)
+{
+  gboolean is_png = *(const guint8 *) g_bytes_get_data (bytes, NULL) == 0x89;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bitmap = sk_picture_trial_redraw_bitmap (bytes, is_png, &error);
+
+  if (bitmap == NULL) {
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "bitmap",
+                   _ ("this picture cannot be drawn (%s); save it again as png or jpg"), error->message);
+  } else if (wants_safe) {
+    print_bitmap (path, bitmap);
+  }
+}
+
+static void
+try_svg (const char *path, GBytes *bytes, SkReport *report)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sk_picture_trial_draw_svg (bytes, &error)) {
+    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "svg",
+                   _ ("this picture cannot be drawn (%s); save it again as plain SVG"), error->message);
+  }
+}
+
+static void
+try_picture (SkFolder *folder, const char *path, gboolean wants_safe, SkReport *report)
+{
+  g_autoptr (SkReport) known = sk_report_new (); /* the check has said so already */
+  g_autoptr (GBytes) bytes = NULL;
+
+  printf (SK_INSPECT_PICTURE "\t%s\n", path);
+  fflush (stdout);
+  give_time (PICTURE_TIME);
+  bytes = sk_picture_check_read (folder, path, known);
+  if (bytes == NULL)
+    return;
+  if (sk_picture_check_is_svg (path))
+    try_svg (path, bytes, report);
+  else
+    try_bitmap (path, bytes, wants_safe, report);
+}
+
+static void
+try_pictures (SkFolder *folder, gboolean wants_safe, SkReport *report)
+{
+  g_autoptr (SkReport) known = sk_report_new ();
+  g_autoptr (GPtrArray) entries =
+      sk_folder_has (folder, "pictures") ? sk_folder_list (folder, "pictures", known) : NULL;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const SkFolderEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *path = g_strdup_printf ("pictures/%s", entry->name);
+    const char *dot = strrchr (entry->name, '.');
+
+    if (!entry->is_folder && dot != NULL &&
+        (sk_picture_check_is_svg (path) || g_ascii_strcasecmp (dot, ".png") == 0 ||
+         g_ascii_strcasecmp (dot, ".jpg") == 0))
+      try_picture (folder, path, wants_safe, report);
+  }
+  give_time (PAGES_TIME);
+}
+
+/* Pictures are drawn only where all else is right: a hostile bundle gets no further than its first fault. */
+static void
+inspect (GFile *file, gboolean wants_safe)
+{
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkReport) pictures = sk_report_new ();
+  g_autoptr (SkReport) listing = sk_report_new ();
+  g_autoptr (SkFolder) folder = sk_folder_new (file);
+  g_autoptr (SkBundle) bundle = NULL;
+
+  give_time (PAGES_TIME);
+  give_time (PAGES_TIME + (guint64) count_files (folder, "", 3, listing) * FILE_TIME);
+  bundle = sk_bundle_open_checked (file, report);
+  print_findings (report);
+  if (bundle != NULL && !sk_report_has_errors (report)) {
+    try_pictures (folder, wants_safe, pictures);
+    print_findings (pictures);
+    if (!sk_report_has_errors (pictures)) {
+      printf (SK_INSPECT_BUNDLE "\t%s\t%u\t%s\n", sk_bundle_get_id (bundle), sk_bundle_get_release (bundle),
+              sk_bundle_get_title (bundle, NULL));
+    }
+  }
+  puts (SK_INSPECT_END);
+}
+
+int
+main (int argc, char **argv)
+{
+  gboolean wants_safe = argc == 3 && g_str_equal (argv[1], "--safe");
+  g_autoptr (GFile) file = NULL;
+
+  if (argc != 2 + wants_safe) {
+    fputs ("send-kiosk-inspect: it is started by send-kiosk-bundle and send-kiosk-store\n", stderr);
+    return EXIT_FAILURE;
+  }
+  sk_messages_init ();
+  file = g_file_new_for_path (argv[argc - 1]);
+  sk_picture_trial_prepare ();
+  if (!sk_confine_process (RLIMIT_DATA, MOST_MEMORY)) {
+    fputs ("send-kiosk-inspect: cannot start\n", stderr);
+    return EXIT_FAILURE;
+  }
+  sk_confine_files (argv[argc - 1]);
+  if (!sk_confine_calls ()) {
+    fputs ("send-kiosk-inspect: cannot start\n", stderr);
+    return EXIT_FAILURE;
+  }
+  inspect (file, wants_safe);
+  return fflush (stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Draws a picture once, as the kiosk would, so that what would stop the kiosk stops this process. */
+
+/* What the libraries want to load or look up before they can draw: to be called while files can still be opened. */
+void sk_picture_trial_prepare (void);
+/* FALSE, with an error, where the picture cannot be drawn. */
+gboolean sk_picture_trial_draw_svg (GBytes *bytes, GError **error);
+/* The bitmap anew, from its dots alone: nothing but them comes through, neither tricks nor where a photograph was taken.
+ * NULL, with an error, where it cannot be drawn. */
+GBytes *sk_picture_trial_redraw_bitmap (GBytes *bytes, gboolean is_png, GError **error);
+
+G_END_DECLS

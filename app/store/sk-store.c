@@ -1,0 +1,701 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sk-copy.h"
+#include "sk-inspector.h"
+#include "sk-limits.h"
+#include "sk-pack.h"
+#include "sk-repository.h"
+#include "sk-store-error.h"
+
+#define CURRENT "current"
+#define SHOWN "shown"
+#define STATE "state.ini"
+#define COMMIT_DIGITS 64
+/* A delta is at most a little larger than what is in it. */
+#define MOST_PACK (SK_LIMIT_BUNDLE_BYTES + (64 << 20))
+/* This many starts without a good end, and the next one shows other pages. */
+#define MOST_STARTS 3
+
+struct _SkStore {
+  GObject parent_instance;
+
+  char *folder;
+  SkTrust *trust;
+
+  /* While it works. */
+  int lock;
+  SkRepository *repository;
+  SkStoreState *state;
+};
+
+G_DEFINE_FINAL_TYPE (SkStore, sk_store, G_TYPE_OBJECT)
+
+/* How a bundle came here: it decides what is allowed. */
+typedef enum {
+  SOURCE_FOLDER,
+  SOURCE_PACK,
+  SOURCE_WEB,
+} Source;
+
+static void
+end_work (SkStore *self)
+{
+  g_clear_object (&self->repository);
+  g_clear_object (&self->state);
+  if (self->lock >= 0)
+    close (self->lock);
+  self->lock = -1;
+}
+
+static void
+sk_store_finalize (GObject *object)
+{
+  SkStore *self = SK_STORE (object);
+
+  end_work (self);
+  g_free (self->folder);
+  g_clear_object (&self->trust);
+
+  G_OBJECT_CLASS (sk_store_parent_class)->finalize (object);
+}
+
+static void
+sk_store_class_init (SkStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sk_store_finalize;
+}
+
+static void
+sk_store_init (SkStore *self)
+{
+  self->lock = -1;
+}
+
+SkStore *
+sk_store_new (const char *folder, SkTrust *trust)
+{
+  SkStore *self;
+
+  g_return_val_if_fail (SK_IS_TRUST (trust), NULL);
+
+  self = g_object_new (SK_TYPE_STORE, NULL);
+  self->folder = g_canonicalize_filename (folder, NULL);
+  self->trust = g_object_ref (trust);
+  return self;
+}
+
+static char *
+get_path (SkStore *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static char *
+get_shown_path (SkStore *self, const char *commit)
+{
+  return g_build_filename (self->folder, SHOWN, commit, NULL);
+}
+
+/* The lock goes with the process, however that ends. */
+static gboolean
+lock (SkStore *self, gboolean wait, GError **error)
+{
+  g_autofree char *path = get_path (self, "lock");
+  int result;
+
+  self->lock = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (self->lock < 0)
+    return sk_store_error_set_errno (error, errno, self->folder);
+  do {
+    result = flock (self->lock, LOCK_EX | (wait ? 0 : LOCK_NB));
+  } while (result != 0 && errno == EINTR);
+  if (result == 0)
+    return TRUE;
+  if (errno != EWOULDBLOCK)
+    return sk_store_error_set_errno (error, errno, self->folder);
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY,
+               _ ("somebody else is changing the pages just now; try again in a minute"));
+  return FALSE;
+}
+
+static gboolean
+load_state (SkStore *self, GError **error)
+{
+  g_autofree char *path = get_path (self, STATE);
+
+  g_clear_object (&self->state);
+  self->state = sk_store_state_load (path, error);
+  return self->state != NULL;
+}
+
+/* What was left behind by a process that was stopped. */
+static gboolean
+clean_up (SkStore *self, GError **error)
+{
+  g_autofree char *tmp = get_path (self, "tmp");
+  g_autoptr (GDir) names = g_dir_open (self->folder, 0, error);
+  const char *name;
+
+  if (names == NULL || !sk_copy_remove (tmp, error))
+    return FALSE;
+  while ((name = g_dir_read_name (names)) != NULL) {
+    g_autofree char *path = get_path (self, name);
+
+    if (g_str_has_prefix (name, STATE "."))
+      unlink (path);
+  }
+  return mkdir (tmp, 0700) == 0 || sk_store_error_set_errno (error, errno, tmp);
+}
+
+static gboolean
+begin (SkStore *self, gboolean wait, GError **error)
+{
+  g_autofree char *shown = get_path (self, SHOWN);
+
+  if (g_mkdir_with_parents (shown, 0755) != 0)
+    return sk_store_error_set_errno (error, errno, self->folder);
+  return lock (self, wait, error) && load_state (self, error) && clean_up (self, error);
+}
+
+static gboolean
+open_repository (SkStore *self, GError **error)
+{
+  g_autofree char *path = get_path (self, "repo");
+
+  self->repository = sk_repository_open (path, SK_REPOSITORY_STORE, error);
+  return self->repository != NULL;
+}
+
+/* The pages that are shown stay: the repository only shares their room on the disk. */
+static gboolean
+start_afresh (SkStore *self, GError **error)
+{
+  g_autofree char *path = get_path (self, "repo");
+
+  g_clear_object (&self->repository);
+  return sk_copy_remove (path, error) && open_repository (self, error);
+}
+
+/* With the repository, which not every call needs and which takes its time. */
+static gboolean
+begin_with_repository (SkStore *self, GError **error)
+{
+  g_autofree char *settings = get_path (self, "repo/config");
+
+  if (!begin (self, FALSE, error))
+    return FALSE;
+  /* Made by half, or spoilt. */
+  if (!g_file_test (settings, G_FILE_TEST_EXISTS))
+    return start_afresh (self, error);
+  return open_repository (self, error);
+}
+
+char *
+sk_store_get_current (SkStore *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE (self), NULL);
+
+  path = get_path (self, CURRENT);
+  target = g_file_read_link (path, NULL);
+  if (target == NULL || !g_str_has_prefix (target, SHOWN "/") || strlen (target) != strlen (SHOWN "/") + COMMIT_DIGITS)
+    return NULL;
+  return g_strdup (target + strlen (SHOWN "/"));
+}
+
+static gboolean
+sync_folder (SkStore *self, gboolean everything, GError **error)
+{
+  int folder = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean synced = folder >= 0 && (everything ? syncfs (folder) : fsync (folder)) == 0;
+
+  if (!synced)
+    sk_store_error_set_errno (error, errno, self->folder);
+  if (folder >= 0)
+    close (folder);
+  return synced;
+}
+
+/* The one moment in which other pages are shown. NULL: the built-in ones. */
+static gboolean
+switch_to (SkStore *self, const char *commit, GError **error)
+{
+  g_autofree char *target = commit != NULL ? g_build_filename (SHOWN, commit, NULL) : NULL;
+  g_autofree char *made = get_path (self, "tmp/" CURRENT);
+  g_autofree char *link = get_path (self, CURRENT);
+
+  if (target == NULL && unlink (link) != 0 && errno != ENOENT)
+    return sk_store_error_set_errno (error, errno, link);
+  if (target != NULL && (symlink (target, made) != 0 || rename (made, link) != 0))
+    return sk_store_error_set_errno (error, errno, link);
+  return sync_folder (self, FALSE, error);
+}
+
+static gboolean
+is_kept (SkStore *self, const char *commit, const char *current)
+{
+  return g_strcmp0 (commit, current) == 0 || sk_store_state_find (self->state, commit) != NULL;
+}
+
+/* Takes away what is neither kept nor shown. It is of no use to anybody, so its failure is nobody's either: whoever comes
+ * next tries again. */
+static void
+tidy (SkStore *self)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *shown = get_path (self, SHOWN);
+  g_autofree char *tmp = get_path (self, "tmp");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) commits = g_ptr_array_new_null_terminated (SK_STORE_KEPT, g_free, TRUE);
+  g_autoptr (GDir) names = g_dir_open (shown, 0, &error);
+  const char *name;
+
+  while (names != NULL && error == NULL && (name = g_dir_read_name (names)) != NULL) {
+    g_autofree char *path = get_shown_path (self, name);
+
+    if (!is_kept (self, name, current))
+      sk_copy_remove (path, &error);
+    else if (sk_repository_has (self->repository, name))
+      g_ptr_array_add (commits, g_strdup (name));
+  }
+  if (error == NULL && sk_copy_remove (tmp, &error))
+    sk_repository_keep (self->repository, (const char *const *) commits->pdata, &error);
+  if (error != NULL)
+    g_message ("Old pages are still there: %s", error->message);
+}
+
+static gboolean
+refuse_older (guint release, guint highest, GError **error)
+{
+  if (release == highest) {
+    g_set_error (
+        error, SK_STORE_ERROR, SK_STORE_ERROR_OLDER,
+        _ ("release %u was here already, with other pages; whoever made these must give them a higher Release"),
+        release);
+  } else {
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_OLDER,
+                 _ ("these pages are old: they are release %u, and release %u was here already"), release, highest);
+  }
+  return FALSE;
+}
+
+/* Releases go forward only, but for what is or was good here already. Who may install what nobody signed may do all. */
+static gboolean
+check_allowed (SkStore *self, const char *commit, Source source, GError **error)
+{
+  g_autofree char *id = NULL;
+  guint release, highest;
+
+  if (source == SOURCE_WEB && sk_store_state_is_given_up (self->state, commit)) {
+    g_set_error (
+        error, SK_STORE_ERROR, SK_STORE_ERROR_GIVEN_UP,
+        _ ("these pages were here already and were taken back; whoever wants them again installs them by hand"));
+    return FALSE;
+  }
+  if (source == SOURCE_FOLDER || sk_store_state_find (self->state, commit) != NULL ||
+      sk_store_state_was_good (self->state, commit))
+    return TRUE;
+  if (!sk_repository_describe (self->repository, commit, &id, &release, error))
+    return FALSE;
+  highest = sk_store_state_get_highest (self->state, id);
+  return release > highest || refuse_older (release, highest, error);
+}
+
+/* The pages as they will be shown, looked at in a process that can do no harm. */
+static gboolean
+check_pages (SkStore *self, const char *commit, const char *pages, SkReport *report, SkInspected *inspected,
+             GError **error)
+{
+  g_autofree char *id = NULL;
+  guint release;
+
+  if (!sk_repository_checkout (self->repository, commit, pages, error) ||
+      !sk_inspector_run (pages, FALSE, report, inspected, error) ||
+      !sk_repository_describe (self->repository, commit, &id, &release, error))
+    return FALSE;
+  if (g_str_equal (id, inspected->id) && release == inspected->release)
+    return TRUE;
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED,
+               _ ("bundle.ini says release %u of %s, but release %u of %s was signed"), inspected->release,
+               inspected->id, release, id);
+  return FALSE;
+}
+
+static gboolean
+move_pages (SkStore *self, const char *pages, const char *commit, GError **error)
+{
+  g_autofree char *place = get_shown_path (self, commit);
+
+  /* On the disk before it has its name: what has one is whole. */
+  if (!sync_folder (self, TRUE, error))
+    return FALSE;
+  if (g_file_test (place, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  return rename (pages, place) == 0 || sk_store_error_set_errno (error, errno, place);
+}
+
+/* A start is counted within one boot of the machine: whoever pulls the plug three times has no broken pages. */
+static char *
+read_boot (void)
+{
+  char *boot = NULL;
+
+  if (g_file_get_contents ("/proc/sys/kernel/random/boot_id", &boot, NULL, NULL))
+    return g_strstrip (boot);
+  return g_strdup ("");
+}
+
+static gboolean
+remember (SkStore *self, const char *commit, const SkInspected *inspected, gboolean is_signed, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *boot = read_boot ();
+  SkInstalledBundle *bundle = g_new0 (SkInstalledBundle, 1);
+
+  bundle->commit = g_strdup (commit);
+  bundle->id = g_strdup (inspected->id);
+  bundle->release = inspected->release;
+  bundle->title = g_strdup (inspected->title);
+  bundle->installed = g_get_real_time () / G_USEC_PER_SEC;
+  bundle->is_signed = is_signed;
+  bundle->is_good = sk_store_state_was_good (self->state, commit);
+  sk_store_state_add (self->state, bundle, current);
+  sk_store_state_set_given_up (self->state, commit, FALSE);
+  sk_store_state_set_starts (self->state, boot, 0);
+  if (is_signed)
+    sk_store_state_raise_highest (self->state, inspected->id, inspected->release);
+  return sk_store_state_save (self->state, error);
+}
+
+/* Of a commit that is in the repository: check it, make it ready, remember it, show it. In this order, so that whatever
+ * stops it leaves the old pages or the new ones. */
+static gboolean
+show_commit (SkStore *self, const char *commit, Source source, SkReport *report, GError **error)
+{
+  g_autofree char *pages = get_path (self, "tmp/pages");
+  g_auto (SkInspected) inspected = { NULL };
+  gboolean shown;
+
+  if (source != SOURCE_FOLDER && !sk_repository_verify (self->repository, commit, self->trust, error))
+    return FALSE;
+  shown = check_allowed (self, commit, source, error) && check_pages (self, commit, pages, report, &inspected, error) &&
+          move_pages (self, pages, commit, error) &&
+          remember (self, commit, &inspected, source != SOURCE_FOLDER, error) && switch_to (self, commit, error);
+  tidy (self);
+  return shown;
+}
+
+/* What is kept of a bundle with the same files: it is shown in place of another commit of them. */
+static char *
+find_same (SkStore *self, const char *commit)
+{
+  GPtrArray *bundles = sk_store_state_get_bundles (self->state);
+
+  for (guint i = 0; i < bundles->len; i++) {
+    const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
+
+    if (sk_repository_is_same (self->repository, bundle->commit, commit))
+      return g_strdup (bundle->commit);
+  }
+  return g_strdup (commit);
+}
+
+static gboolean
+write_bytes (const char *path, GBytes *bytes, GError **error)
+{
+  return g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_NONE, 0600, error);
+}
+
+static gboolean
+import (SkStore *self, SkPack *pack, GError **error)
+{
+  g_autofree char *delta = get_path (self, "tmp/delta");
+
+  if (sk_repository_has (self->repository, sk_pack_get_commit (pack)))
+    return TRUE;
+  return write_bytes (delta, sk_pack_get_delta (pack), error) &&
+         sk_repository_import (self->repository, delta, sk_pack_get_commit (pack), error);
+}
+
+/* What the disk has spoilt in the repository would otherwise be in every bundle to come. */
+static gboolean
+import_whole (SkStore *self, SkPack *pack, GError **error)
+{
+  g_autoptr (GError) spoilt = NULL;
+
+  if (import (self, pack, &spoilt) && sk_repository_is_whole (self->repository, sk_pack_get_commit (pack)))
+    return TRUE;
+  return start_afresh (self, error) && import (self, pack, error);
+}
+
+static gboolean
+install_pack (SkStore *self, const char *file, SkReport *report, GError **error)
+{
+  g_autofree char *copy = get_path (self, "tmp/pack");
+  g_autoptr (SkPack) pack = NULL;
+
+  if (!sk_copy_file (file, copy, MOST_PACK, error))
+    return FALSE;
+  pack = sk_pack_open (copy, self->trust, error);
+  return pack != NULL && import_whole (self, pack, error) &&
+         show_commit (self, sk_pack_get_commit (pack), SOURCE_PACK, report, error);
+}
+
+gboolean
+sk_store_install_pack (SkStore *self, const char *file, SkReport *report, GError **error)
+{
+  gboolean installed;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  installed = begin_with_repository (self, error) && install_pack (self, file, report, error);
+  end_work (self);
+  return installed;
+}
+
+static char *
+commit_whole (SkStore *self, const char *folder, const SkInspected *inspected, GError **error)
+{
+  g_autoptr (GError) spoilt = NULL;
+  g_autofree char *commit =
+      sk_repository_commit (self->repository, folder, inspected->id, inspected->release, NULL, &spoilt);
+
+  if (commit != NULL && sk_repository_is_whole (self->repository, commit))
+    return g_steal_pointer (&commit);
+  if (!start_afresh (self, error))
+    return NULL;
+  return sk_repository_commit (self->repository, folder, inspected->id, inspected->release, NULL, error);
+}
+
+static gboolean
+install_folder (SkStore *self, const char *folder, SkReport *report, GError **error)
+{
+  g_autofree char *copy = get_path (self, "tmp/copy");
+  g_auto (SkInspected) inspected = { NULL };
+  g_autofree char *commit = NULL;
+  g_autofree char *same = NULL;
+
+  if (!sk_copy_folder (folder, copy, report, error) || !sk_inspector_run (copy, TRUE, report, &inspected, error))
+    return FALSE;
+  commit = commit_whole (self, copy, &inspected, error);
+  if (commit == NULL)
+    return FALSE;
+  same = find_same (self, commit);
+  return show_commit (self, same, SOURCE_FOLDER, report, error);
+}
+
+gboolean
+sk_store_install_folder (SkStore *self, const char *folder, SkReport *report, GError **error)
+{
+  gboolean installed;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  installed = begin_with_repository (self, error) && install_folder (self, folder, report, error);
+  end_work (self);
+  return installed;
+}
+
+static const char *
+get_current_id (SkStore *self, const char *current)
+{
+  const SkInstalledBundle *bundle = current != NULL ? sk_store_state_find (self->state, current) : NULL;
+
+  return bundle != NULL ? bundle->id : NULL;
+}
+
+/* Where the network is at fault, starting afresh would only make more of it. */
+static gboolean
+fetch_whole (SkStore *self, const char *url, const char *ref, GBytes *list, const char *commit, GError **error)
+{
+  if (!sk_repository_fetch (self->repository, url, ref, list, error))
+    return FALSE;
+  if (sk_repository_is_whole (self->repository, commit))
+    return TRUE;
+  return start_afresh (self, error) && sk_repository_fetch (self->repository, url, ref, list, error);
+}
+
+static gboolean
+fetch (SkStore *self, const char *url, SkReport *report, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *ref = NULL;
+  g_autoptr (GBytes) list = NULL;
+  g_autofree char *commit =
+      sk_repository_look_up (self->repository, url, get_current_id (self, current), self->trust, &ref, &list, error);
+
+  if (commit == NULL)
+    return FALSE;
+  if (g_strcmp0 (commit, current) == 0)
+    return TRUE;
+  if (sk_store_state_is_given_up (self->state, commit))
+    return check_allowed (self, commit, SOURCE_WEB, error);
+  return fetch_whole (self, url, ref, list, commit, error) && show_commit (self, commit, SOURCE_WEB, report, error);
+}
+
+gboolean
+sk_store_fetch (SkStore *self, const char *url, SkReport *report, GError **error)
+{
+  gboolean fetched;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  fetched = begin_with_repository (self, error) && fetch (self, url, report, error);
+  end_work (self);
+  return fetched;
+}
+
+/* The next good one that is older than the present one; NULL: the built-in one. */
+static const char *
+find_before (SkStore *self, const char *current)
+{
+  GPtrArray *bundles = sk_store_state_get_bundles (self->state);
+  gboolean passed = sk_store_state_find (self->state, current) == NULL;
+
+  for (guint i = 0; i < bundles->len; i++) {
+    const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
+    g_autofree char *pages = get_shown_path (self, bundle->commit);
+
+    if (passed && bundle->is_good && !g_str_equal (bundle->commit, current) && g_file_test (pages, G_FILE_TEST_IS_DIR))
+      return bundle->commit;
+    passed = passed || g_str_equal (bundle->commit, current);
+  }
+  return NULL;
+}
+
+/* What was left is not fetched again by itself. */
+static gboolean
+give_up (SkStore *self, const char *current, GError **error)
+{
+  sk_store_state_set_given_up (self->state, current, TRUE);
+  return sk_store_state_save (self->state, error) && switch_to (self, find_before (self, current), error);
+}
+
+static gboolean
+go_back (SkStore *self, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *boot = read_boot ();
+
+  if (current == NULL) {
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NOTHING_BACK,
+                 _ ("these are the pages that are built in; there are none before them"));
+    return FALSE;
+  }
+  sk_store_state_set_starts (self->state, boot, 0);
+  return give_up (self, current, error);
+}
+
+gboolean
+sk_store_go_back (SkStore *self, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  done = begin (self, FALSE, error) && go_back (self, error);
+  end_work (self);
+  return done;
+}
+
+GPtrArray *
+sk_store_list (SkStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_installed_bundle_free);
+
+  g_return_val_if_fail (SK_IS_STORE (self), NULL);
+
+  if (!load_state (self, error))
+    return NULL;
+  for (guint i = 0; i < sk_store_state_get_bundles (self->state)->len; i++)
+    g_ptr_array_add (list, sk_installed_bundle_copy (g_ptr_array_index (sk_store_state_get_bundles (self->state), i)));
+  end_work (self);
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+set_starts (SkStore *self, guint starts, GError **error)
+{
+  g_autofree char *boot = read_boot ();
+
+  if (sk_store_state_get_starts (self->state, boot) == starts)
+    return TRUE;
+  sk_store_state_set_starts (self->state, boot, starts);
+  return sk_store_state_save (self->state, error);
+}
+
+static gboolean
+count_start (SkStore *self, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *boot = read_boot ();
+  guint starts = sk_store_state_get_starts (self->state, boot);
+
+  if (current == NULL)
+    return TRUE;
+  if (starts < MOST_STARTS)
+    return set_starts (self, starts + 1, error);
+  return set_starts (self, 1, error) && give_up (self, current, error);
+}
+
+gboolean
+sk_store_note_start (SkStore *self, GError **error)
+{
+  gboolean noted;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  noted = begin (self, FALSE, error) && count_start (self, error);
+  end_work (self);
+  return noted;
+}
+
+static gboolean
+set_good (SkStore *self, const char *commit, GError **error)
+{
+  const SkInstalledBundle *bundle = sk_store_state_find (self->state, commit);
+
+  if (bundle == NULL || bundle->is_good)
+    return TRUE;
+  sk_store_state_set_good (self->state, commit);
+  return sk_store_state_save (self->state, error);
+}
+
+gboolean
+sk_store_note_good (SkStore *self, const char *commit, GError **error)
+{
+  gboolean noted;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  noted = begin (self, TRUE, error) && set_good (self, commit, error);
+  end_work (self);
+  return noted;
+}
+
+gboolean
+sk_store_note_well (SkStore *self, GError **error)
+{
+  gboolean noted;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  noted = begin (self, TRUE, error) && set_starts (self, 0, error);
+  end_work (self);
+  return noted;
+}

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""Prepares stores, packs and a web server for test-store-faults, and runs it: faults.py PROGRAM [--all] [-p PATH]"""
+import os
+import shutil
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.realpath(__file__))
+sys.path.insert(0, os.path.join(HERE, '..', 'support'))
+
+import store
+
+
+def main():
+    with store.Bench() as bench:
+        served = bench.path('served')
+        bench.must('pack', bench.bundle('new', release=2, text='Two.'), served + '/', '--key=' + bench.key)
+        packs = [bench.pack(name, release=n, text=name) for n, name in ((1, 'one.pack'), (2, 'two'))]
+        os.mkdir(bench.path('none'))
+        for name, count in (('one', 1), ('both', 2)):
+            for pack in packs[:count]:
+                bench.must('install', pack, '--store=' + bench.path(name), '--trust=' + bench.trust)
+        with store.Server(served) as server:
+            # It looks for send-kiosk-inspect beside itself.
+            program = shutil.copy(sys.argv[1], bench.path('test-store-faults'))
+            os.symlink(os.path.join(os.path.abspath(store.BUILD), 'send-kiosk-inspect'), bench.path('send-kiosk-inspect'))
+            return subprocess.call([program, '--folder=' + bench.folder, '--url=' + server.url, *sys.argv[2:]])
+
+
+sys.exit(main())
