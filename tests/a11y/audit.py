@@ -52,7 +52,7 @@ def look_at(tree):
     for node in frame.walk():
         if node.showing and node.role == 'image' and not named(node) and not in_control(node):
             faults.append('a picture that does not say what it shows: %r' % node)
-        if node.name.startswith(NO_NAMES):
+        if node.showing and node.name.startswith(NO_NAMES):
             faults.append('a type for a name: %r' % node)
         if node.role.startswith('role ') or node.role in ('unknown', ''):
             faults.append('%r has no role that means anything' % node)
