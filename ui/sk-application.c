@@ -411,6 +411,8 @@ sk_application_activate (GApplication *application)
   load_sayings (self);
   start_transcript (self);
   self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
+  /* First: so it is asked last, and does not hear of the touches that help for unsteady hands leaves out. */
+  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   open_access (self);
   self->actions =
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
@@ -418,7 +420,6 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
-  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   /* Where nobody is there to be asked, nobody is. */
