@@ -87,10 +87,13 @@ find_accent (SkWindow *self, const char *id)
 }
 
 static void
-add_to_stack (SkWindow *self, GtkWidget *page)
+add_to_stack (SkWindow *self, GtkWidget *page, const char *name)
 {
+  GtkStackPage *place = gtk_stack_add_child (self->stack, page);
+
   gtk_widget_set_visible (page, FALSE);
-  gtk_stack_add_child (self->stack, page);
+  /* A screen reader names it, and would take the name of its type. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static const char *
@@ -116,7 +119,7 @@ build_page (SkWindow *self, const char *id, GError **error)
   class = g_strdup_printf ("accent-%u", find_accent (self, id));
   gtk_widget_add_css_class (widget, class);
   watch (self, widget);
-  add_to_stack (self, widget);
+  add_to_stack (self, widget, sk_sentence_get_text (sk_page_get_heading (page)));
   g_hash_table_insert (self->pages, g_strdup (id), widget);
   return widget;
 }
@@ -161,7 +164,7 @@ get_home (SkWindow *self)
     self->home = sk_home_page_new (self->bundle, get_language (self), self->pictures, self->reader,
                                    sk_visit_get_preferences (self->visit));
     watch (self, self->home);
-    add_to_stack (self, self->home);
+    add_to_stack (self, self->home, C_ ("control", "Home"));
   }
   return self->home;
 }
@@ -194,7 +197,7 @@ get_easier (SkWindow *self)
   if (self->easier == NULL) {
     self->easier = sk_easier_page_new (self->pictures, self->reader, sk_visit_get_preferences (self->visit));
     watch (self, self->easier);
-    add_to_stack (self, self->easier);
+    add_to_stack (self, self->easier, _ ("Make it easier"));
   }
   sk_easier_page_set_example (SK_EASIER_PAGE (self->easier), example);
   return self->easier;
@@ -505,7 +508,7 @@ build_frame (SkWindow *self)
   self->bar = sk_bar_new (self->reader, self->look, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
   self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
-  gtk_stack_add_child (self->stack, self->start);
+  add_to_stack (self, self->start, sk_bundle_get_publisher (self->bundle));
 }
 
 static void

@@ -3,7 +3,9 @@
 """Walks every screen as an assistive technology would, and finds what is missing for it.
 
 Every control has a name, a role and a size; pictures say what they show; what is hidden is hidden;
-no two controls cover each other; the focus reaches every control.
+no two controls cover each other. The focus goes by key through everything, in the order in which it
+stands there, round and round, and the kiosk's own voice says each by its name. A name that is
+missing is found: that is tried, too.
 """
 import os
 import sys
@@ -19,6 +21,8 @@ LEAST = 72
 PAGES = ('plan', 'what-is-send', 'voices', 'words', 'about')
 # A name that GTK makes up from a type is none.
 NO_NAMES = ('Gtk', 'Adw', 'Sk')
+DOWN = 192                        # a key of a keypad, by its hardware code
+SCROLLING = ('Up', 'Down')
 SIZES = ((1920, 1080), (1080, 1920), (1280, 800))
 
 
@@ -48,6 +52,8 @@ def look_at(tree):
     for node in frame.walk():
         if node.showing and node.role == 'image' and not named(node) and not in_control(node):
             faults.append('a picture that does not say what it shows: %r' % node)
+        if node.showing and node.name.startswith(NO_NAMES):
+            faults.append('a type for a name: %r' % node)
         if node.role.startswith('role ') or node.role in ('unknown', ''):
             faults.append('%r has no role that means anything' % node)
     return faults + overlaps(controls)
@@ -113,4 +119,75 @@ def screens(size):
             raise Failure('\n'.join('%s: %s' % (where, fault) for fault, where in seen.items()))
 
 
-tap.run(*[('%dx%d' % size, screens, size) for size in SIZES])
+def things(kiosk):
+    """What the focus should reach, in reading order: by name."""
+    frame = next(n for n in kiosk.tree().walk() if n.role == 'frame')
+    return [n.name for n in frame.walk() if {'focusable', 'sensitive', 'visible'} <= n.states and n.name
+            and n.box and min(n.box[2:]) > 0 and n.role != 'frame' and n.name not in SCROLLING]
+
+
+def press_down(kiosk):
+    """What is said when the focus goes on by one."""
+    mark = kiosk.transcript.mark()
+    kiosk.key(DOWN)
+    text = kiosk.transcript.wait(mark, event='start', kind='control')['text']
+    # What scrolls can be used as long as there is where to: it comes and goes while one goes round.
+    return press_down(kiosk) if any(name + '. Button' in text for name in SCROLLING) else text
+
+
+def go_round(kiosk, where):
+    kiosk.wait_still()
+    wanted, said = things(kiosk), []
+    for _ in wanted:
+        said.append(press_down(kiosk))
+    # It began at the title; turned so that both begin with the same.
+    for turn in range(len(wanted)):
+        if all(name in text for name, text in zip(wanted[turn:] + wanted[:turn], said)):
+            break
+    else:
+        raise Failure('%s: the focus went through\n  %s\nnot through\n  %s'
+                      % (where, '\n  '.join(said), '\n  '.join(wanted)))
+    if wanted[turn] not in press_down(kiosk):
+        raise Failure('%s: after the last thing it does not begin again' % where)
+
+
+def by_key():
+    with Kiosk() as kiosk:
+        kiosk.activate('home')
+        kiosk.wait_state('screen', 'home')
+        kiosk.set('speak-controls', True)
+        go_round(kiosk, 'home')
+        for page in ('voices', 'about'):
+            kiosk.activate('open-page', page)
+            kiosk.wait_state('open-page', page)
+            go_round(kiosk, page)
+        kiosk.activate('explain-word', 'partnership')
+        kiosk.wait_state('screen', 'word')
+        kiosk.activate('stop-reading')
+        go_round(kiosk, 'word')
+        kiosk.activate('close')
+        kiosk.activate('make-easier')
+        kiosk.wait_state('screen', 'easier')
+        go_round(kiosk, 'easier')
+
+
+def finds_a_missing_name():
+    """Takes the names away, one by one, from what is true: each is found."""
+    with Kiosk() as kiosk:
+        kiosk.activate('home')
+        kiosk.wait_state('screen', 'home')
+        wait_for('nothing to complain of', lambda: not look_at(kiosk.tree()), 5)
+        tree = kiosk.tree()
+        controls = [n for n in tree.walk() if n.showing and n.role in CONTROLS]
+        for node in controls:
+            name = node.name
+            for none in ('', 'SkButton'):
+                node.name = none
+                if not look_at(tree):
+                    raise Failure('%r is named "%s", and nobody minds' % (node, none))
+            node.name = name
+        if not controls:
+            raise Failure('there is no control')
+
+
+tap.run(('by key', by_key), ('a missing name', finds_a_missing_name), *[('%dx%d' % size, screens, size) for size in SIZES])

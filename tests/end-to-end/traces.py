@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """Many visits, each of which changes everything, leave no trace: not on disk, not in a state, not in memory.
 
-$SK_VISITS says how many (250); the memory is compared with that after the first hundred.
+$SK_VISITS says how many (150); the memory is compared with that after the first hundred.
 """
 import hashlib
 import os
@@ -15,6 +15,8 @@ from kiosk import Failure, Kiosk, wait_for
 
 VISITS = int(os.environ.get('SK_VISITS', '250'))
 SETTLED, MOST_GROWN = 100, 1024      # visits; KiB
+# What is taken and not yet given back differs from visit to visit: the least of so many is compared.
+WINDOW = 10
 CHOICES = {
     'text-size': 200, 'colours': 'yellow-on-black', 'original-words': True, 'speech-rate': 270, 'volume': 90,
     'speak-controls': True, 'scan-interval': 5000, 'scan-first': 3000, 'scan-loops': 10, 'scan-acceptance': 1000,
@@ -74,18 +76,18 @@ def no_trace():
         kiosk.wait_still()
         visit(kiosk, 0)
         kiosk.wait_still()
-        disk, before, settled = on_disk(kiosk), states(kiosk), None
+        disk, before, memory = on_disk(kiosk), states(kiosk), []
         for number in range(1, VISITS):
             visit(kiosk, number)
-            if number == SETTLED:
-                settled = private_memory(kiosk)
+            memory.append(private_memory(kiosk))
         kiosk.wait_still()
         wait_for('every choice forgotten', lambda: states(kiosk) == before, 5)
         if on_disk(kiosk) != disk:
             raise Failure('on disk is %s, and was %s' % (sorted(on_disk(kiosk).items()), sorted(disk.items())))
-        grown = private_memory(kiosk) - settled
+        settled = min(memory[SETTLED - WINDOW:SETTLED])
+        grown = min(memory[-WINDOW:]) - settled
         tap.comment('%d visits; on disk %d files, as before; grown by %d KiB since the visit %d, to %d KiB'
-                    % (VISITS, len(disk), grown, SETTLED, private_memory(kiosk)))
+                    % (VISITS, len(disk), grown, SETTLED, settled + grown))
         if grown > MOST_GROWN:
             raise Failure('the memory has grown by %d KiB' % grown)
 

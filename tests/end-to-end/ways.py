@@ -11,6 +11,8 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
+from gi.repository import GLib
+
 import finger
 import tap
 from bundle import Page
@@ -199,5 +201,29 @@ def by_touch():
             raise Failure('the help for touching was not forgotten')
 
 
+def set_screen_reader(kiosk, runs):
+    kiosk.world.bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set',
+                              GLib.Variant('(ssv)', ('org.a11y.Status', 'ScreenReaderEnabled',
+                                                     GLib.Variant('b', runs))), None, 0, 5000, None)
+
+
+def beside_a_screen_reader():
+    """Two voices at once help nobody: ours is silent as long as another one speaks."""
+    with Kiosk() as kiosk:
+        set_screen_reader(kiosk, True)
+        try:
+            kiosk.activate('home')
+            kiosk.wait_state('screen', 'home')
+            kiosk.set('speak-controls', True)
+            kiosk.key(DOWN)
+            wait_for('the focus on a thing', lambda: [n for n in kiosk.nodes(name='I have finished')
+                                                      if 'focused' in n.states])
+        finally:
+            set_screen_reader(kiosk, False)
+        wait_for('the voice coming back', lambda: (kiosk.key(DOWN), kiosk.transcript.since(event='start'))[1])
+        if any('I have finished' in e['text'] for e in kiosk.transcript.since(event='start')):
+            raise Failure('it spoke into the screen reader')
+
+
 tap.run(('touch, held and bouncing', by_touch), ('keypad, the screen black', by_keypad), ('one switch', by_one_switch),
-        ('two switches', by_two_switches))
+        ('two switches', by_two_switches), ('beside a screen reader', beside_a_screen_reader))

@@ -6,6 +6,7 @@
 #include "sk-language.h"
 #include "sk-symbol.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkLanguageChoice {
   GtkButton parent_instance;
@@ -82,9 +83,8 @@ sk_language_choice_new (const char *language, SkPreferences *preferences, SkRead
   gtk_button_set_child (GTK_BUTTON (self), box);
   /* Chosen once and for all: whatever is shown is built anew for another language. */
   set_class (self, "chosen", is_chosen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  sk_told_set_name (GTK_WIDGET (self), name);
+  sk_told_set_on (GTK_WIDGET (self), is_chosen);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", language);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.language");
   /* After the action: everything is built anew in another language, and that ends whatever was being read. */

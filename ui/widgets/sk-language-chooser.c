@@ -7,6 +7,7 @@
 
 #include "sk-button.h"
 #include "sk-flow-layout.h"
+#include "sk-told.h"
 
 #define AT_A_TIME 5
 
@@ -106,7 +107,7 @@ sk_language_chooser_new (SkPreferences *preferences, SkReader *reader, gboolean 
     gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   }
   show_choices (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Languages"), -1);
+  sk_told_set_name (GTK_WIDGET (self), _ ("Languages"));
   return GTK_WIDGET (self);
 }
 

@@ -13,7 +13,11 @@ reach_changed_cb (SkButton *button, GParamSpec *pspec G_GNUC_UNUSED, SkPreferenc
   sk_button_set_symbol (button, low ? "higher" : "lower");
   sk_button_set_label (button, low ? C_ ("control", "Higher") : C_ ("control", "Lower"));
   sk_button_set_action (button, low ? "app.reach::normal" : "app.reach::low");
-  sk_button_set_chosen (button, low);
+  /* Its name says what it will do; a state beside that would say the opposite. */
+  if (low)
+    gtk_widget_add_css_class (GTK_WIDGET (button), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (button), "chosen");
 }
 
 GtkWidget *

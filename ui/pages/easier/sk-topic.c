@@ -8,6 +8,7 @@
 #include "sk-messages.h"
 #include "sk-picture.h"
 #include "sk-text.h"
+#include "sk-told.h"
 
 struct _SkTopic {
   GtkButton parent_instance;
@@ -55,7 +56,7 @@ sk_topic_new (SkTopicId id, SkPictureStore *pictures)
   g_object_set (words, "tight", TRUE, NULL);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->name), -1);
+  sk_told_set_name (GTK_WIDGET (self), _ (info->name));
   return GTK_WIDGET (self);
 }
 
