@@ -99,6 +99,19 @@ def trusts_nobody():
         refused(bench, pack, 'is no public key')
 
 
+def starts():
+    """What `new` makes is good, and is packed and installed as it is."""
+    with store.Bench() as bench:
+        folder = bench.path('new')
+        bench.must('new', folder)
+        outcome = bench.must('check', folder, '--date=2026-11-24')
+        assert outcome.output == '', outcome.output
+        bench.must('pack', folder, bench.path('pack'), '--key=' + bench.key)
+        assert bench.install(bench.path('pack')).code == 0
+        outcome = bench.run('new', folder)
+        assert outcome.code == 2 and os.listdir(folder), 'it wrote over what was there'
+
+
 def errors_stop_packing():
     with store.Bench() as bench:
         folder = bench.bundle(text='<b>We</b> work together.')
@@ -197,6 +210,6 @@ def damaged():
 sys.argv = [word for word in sys.argv if word != '--every-bit']
 tap.run(('a pack is installed', installs), ('the same pages are the same pack', is_the_same_everywhere),
         ('bad packs are told apart', messages), ('what is no file', no_files), ('who trusts nobody', trusts_nobody),
-        ('errors stop packing', errors_stop_packing), ('keys', keys), ('flipped bits', bits),
+        ('a bundle to start from', starts), ('errors stop packing', errors_stop_packing), ('keys', keys), ('flipped bits', bits),
         ('going back', goes_back), ('folders that nobody signed', folders), ('one at a time', one_at_a_time),
         ('a damaged store', damaged))
