@@ -106,6 +106,13 @@ make_easier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     sk_visit_make_easier (self->visit);
 }
 
+/* As everything was when Make it easier was opened. */
+static void
+as_before_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_preferences_recall (sk_visit_get_preferences (SK_ACTIONS (data)->visit));
+}
+
 static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -194,12 +201,6 @@ pause_reading_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
   if (sk_reader_get_reading (self->reader))
     sk_reader_set_paused (self->reader, g_variant_get_boolean (value));
-}
-
-static void
-assign_key_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  sk_access_assign_next (SK_ACTIONS (data)->access, sk_key_from_string (g_variant_get_string (value, NULL)));
 }
 
 /* What a preference offers it knows itself. */
@@ -298,6 +299,7 @@ add_actions (SkActions *self)
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);
+  add_plain (self, "as-before", as_before_cb);
   add_plain (self, "still-here", still_here_cb);
   add_plain (self, "close", close_cb);
   add_set (self, "open-page", g_variant_new_string (""), open_page_cb);
@@ -310,7 +312,6 @@ add_actions (SkActions *self)
   add_plain (self, "previous-sentence", previous_sentence_cb);
   add_plain (self, "say-again", say_again_cb);
   add_set (self, "explain-word", g_variant_new_string (""), explain_word_cb);
-  add_set (self, "assign-key", g_variant_new_string (""), assign_key_cb);
   add_preferences (self);
 }
 

@@ -14,6 +14,8 @@
 #include "sk-installed.h"
 #include "sk-messages.h"
 #include "sk-output.h"
+#include "sk-self-check.h"
+#include "sk-silencer.h"
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
@@ -32,6 +34,7 @@ struct _SkApplication {
   char *page;
   char *language;
   char *transcript_file;
+  gboolean self_check;
   gboolean version;
   gboolean service;
 
@@ -171,6 +174,8 @@ parse_options (SkApplication *self, char ***arguments, GError **error)
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
     { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
       N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
+    { "self-check", 0, 0, G_OPTION_ARG_NONE, &self->self_check,
+      N_ ("Measure it on this screen, clause by clause, and end"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
     /* For the session bus, which starts the kiosk when it is asked for. */
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },
@@ -197,12 +202,30 @@ become_the_only_one (SkApplication *self, GError **error)
   }
   if (self->service)
     g_application_set_flags (G_APPLICATION (self), G_APPLICATION_IS_SERVICE);
+  /* What is measured is this one, and never one that runs already. */
+  if (self->self_check)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (self), NULL, error))
     return FALSE;
   if (!g_application_get_is_remote (G_APPLICATION (self)))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("it is running already"));
   return FALSE;
+}
+
+/* The exit status. */
+static int
+check_self (SkApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  gboolean met;
+
+  g_application_activate (G_APPLICATION (self));
+  met = sk_self_check_run (GTK_WINDOW (self->window), self->visit, self->bundle,
+                           g_settings_get_uint (settings, "idle-seconds"),
+                           g_settings_get_uint (settings, "warning-seconds"));
+  g_application_quit (G_APPLICATION (self));
+  return met ? 0 : 1;
 }
 
 static gboolean
@@ -218,6 +241,8 @@ sk_application_local_command_line (GApplication *application, char ***arguments,
     g_print ("send-kiosk %s\n", SK_VERSION);
   } else if (!become_the_only_one (self, &error) || !prepare (self, &error)) {
     *exit_status = fail (error);
+  } else if (self->self_check) {
+    *exit_status = check_self (self);
   } else if (!self->service) {
     g_application_activate (application);
   }
@@ -511,9 +536,12 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
+  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
-  watch_over_visit (self);
+  /* Where nobody is there to be asked, nobody is. */
+  if (!self->self_check)
+    watch_over_visit (self);
   follow_pages (self);
   g_unix_signal_add (SIGTERM, stop_cb, self);
   present (self);

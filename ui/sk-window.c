@@ -412,6 +412,12 @@ sk_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 }
 
 static void
+look_changed_cb (SkWindow *self)
+{
+  gtk_widget_set_margin_top (self->all, sk_look_get_room_above (self->look));
+}
+
+static void
 sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   sk_look_set_size (SK_WINDOW (widget)->look, width, height);
@@ -504,7 +510,7 @@ build_frame (SkWindow *self)
   self->warning = sk_warning_sheet_new (self->pictures);
   gtk_widget_set_visible (self->warning, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
-  self->bar = sk_bar_new (self->reader, preferences);
+  self->bar = sk_bar_new (self->reader, self->look, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
   self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
   gtk_stack_add_child (self->stack, self->start);
@@ -546,7 +552,7 @@ get_front_area (SkWindow *self)
 
 /* Where somebody is on the screen: what is asked, how far down, and where the focus is. */
 typedef struct {
-  guint question;
+  int question;
   double progress;
   gboolean in_bar;
   GArray *focus; /* the way to it in the bar or the page (see SkFocusWay), or NULL */
@@ -565,7 +571,7 @@ remember_position (SkWindow *self, Position *position)
 {
   SkScrollArea *area = get_front_area (self);
 
-  position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : 0;
+  position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : -1;
   position->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
   position->focus = sk_focus_way_find (self->bar);
   position->in_bar = position->focus != NULL;
@@ -629,6 +635,7 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   self->look = sk_look_new (preferences);
   take_bundle (self, bundle);
   sk_look_set_window (self->look, GTK_WIDGET (self));
+  g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   follow_language (self);
   build_frame (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

@@ -6,7 +6,6 @@
 struct _SkTouch {
   GObject parent_instance;
 
-  SkClock *clock;
   guint hold;
   guint repeat;
   double slack;
@@ -15,8 +14,9 @@ struct _SkTouch {
   gconstpointer leader; /* the finger that counts, or NULL */
   gboolean valid;       /* it may still become a choice */
   double x, y;          /* where it came down */
-  gint64 began;
-  gint64 lifted; /* when a finger was lifted last */
+  guint32 began;        /* ms, as the screen counts them */
+  guint32 lifted;       /* when a finger was lifted last */
+  gboolean has_lifted;
 };
 
 G_DEFINE_FINAL_TYPE (SkTouch, sk_touch, G_TYPE_OBJECT)
@@ -38,7 +38,6 @@ sk_touch_dispose (GObject *object)
 {
   SkTouch *self = SK_TOUCH (object);
 
-  g_clear_object (&self->clock);
   g_clear_pointer (&self->down, g_hash_table_unref);
 
   G_OBJECT_CLASS (sk_touch_parent_class)->dispose (object);
@@ -62,19 +61,12 @@ static void
 sk_touch_init (SkTouch *self)
 {
   self->down = g_hash_table_new (NULL, NULL);
-  self->lifted = G_MININT64;
 }
 
 SkTouch *
-sk_touch_new (SkClock *clock)
+sk_touch_new (void)
 {
-  SkTouch *self = NULL;
-
-  g_return_val_if_fail (SK_IS_CLOCK (clock), NULL);
-
-  self = g_object_new (SK_TYPE_TOUCH, NULL);
-  self->clock = g_object_ref (clock);
-  return self;
+  return g_object_new (SK_TYPE_TOUCH, NULL);
 }
 
 void
@@ -94,15 +86,13 @@ sk_touch_set_help (SkTouch *self, guint hold, guint repeat, double slack)
 }
 
 void
-sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y)
+sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y, guint32 time)
 {
-  gint64 now;
   gboolean is_repeat;
 
   g_return_if_fail (SK_IS_TOUCH (self));
 
-  now = sk_clock_get_time (self->clock);
-  is_repeat = self->lifted != G_MININT64 && now - self->lifted < (gint64) self->repeat * 1000;
+  is_repeat = self->has_lifted && time - self->lifted < self->repeat;
   g_hash_table_add (self->down, (gpointer) finger);
   /* Beside a hand that rests on the screen nothing new begins until all of it is lifted. */
   if (g_hash_table_size (self->down) > 1 || is_repeat)
@@ -111,7 +101,7 @@ sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y)
   self->valid = TRUE;
   self->x = x;
   self->y = y;
-  self->began = now;
+  self->began = time;
   g_signal_emit (self, signals[SIGNAL_LANDED], 0, x, y);
 }
 
@@ -125,20 +115,19 @@ sk_touch_move (SkTouch *self, gconstpointer finger, double x, double y)
 }
 
 void
-sk_touch_end (SkTouch *self, gconstpointer finger)
+sk_touch_end (SkTouch *self, gconstpointer finger, guint32 time)
 {
-  gint64 now;
   gboolean counts;
 
   g_return_if_fail (SK_IS_TOUCH (self));
 
   if (!g_hash_table_remove (self->down, finger))
     return;
-  now = sk_clock_get_time (self->clock);
-  self->lifted = now;
+  self->lifted = time;
+  self->has_lifted = TRUE;
   if (finger != self->leader)
     return;
-  counts = self->valid && now - self->began >= (gint64) self->hold * 1000;
+  counts = self->valid && time - self->began >= self->hold;
   self->leader = NULL;
   take_back (self);
   if (counts)
@@ -146,11 +135,11 @@ sk_touch_end (SkTouch *self, gconstpointer finger)
 }
 
 void
-sk_touch_cancel (SkTouch *self, gconstpointer finger)
+sk_touch_cancel (SkTouch *self, gconstpointer finger, guint32 time)
 {
   g_return_if_fail (SK_IS_TOUCH (self));
 
   if (finger == self->leader)
     take_back (self);
-  sk_touch_end (self, finger);
+  sk_touch_end (self, finger, time);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "sk-clock.h"
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -19,17 +19,18 @@ G_BEGIN_DECLS
 #define SK_TYPE_TOUCH (sk_touch_get_type ())
 G_DECLARE_FINAL_TYPE (SkTouch, sk_touch, SK, TOUCH, GObject)
 
-SkTouch *sk_touch_new (SkClock *clock);
+SkTouch *sk_touch_new (void);
 
 /* Hold: how long it has to be down; repeat: how long after a touch nothing counts; both in ms. Slack: how far a finger may
  * slide, in px. */
 void sk_touch_set_help (SkTouch *self, guint hold, guint repeat, double slack);
 
-/* Finger: any key that is the same until the finger is lifted. */
-void sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y);
+/* Finger: any key that is the same until the finger is lifted. Time: when it happened, in ms, as the screen counts them:
+ * it may be told late. */
+void sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y, guint32 time);
 void sk_touch_move (SkTouch *self, gconstpointer finger, double x, double y);
-void sk_touch_end (SkTouch *self, gconstpointer finger);
+void sk_touch_end (SkTouch *self, gconstpointer finger, guint32 time);
 /* The screen has lost the finger. */
-void sk_touch_cancel (SkTouch *self, gconstpointer finger);
+void sk_touch_cancel (SkTouch *self, gconstpointer finger, guint32 time);
 
 G_END_DECLS

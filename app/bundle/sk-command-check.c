@@ -4,15 +4,19 @@
 #include "sk-command-check.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "sk-bundle.h"
 #include "sk-characters.h"
+#include "sk-easy-read.h"
 #include "sk-exit.h"
 #include "sk-print.h"
+#include "sk-rule.h"
 
 typedef struct {
   char *date;
   gboolean json;
+  gboolean rules;
   GStrv folders;
 } Options;
 
@@ -33,6 +37,8 @@ read_options (int argc, char **argv, Options *options, GError **error)
       "YYYY-MM-DD" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json,
       N_ ("Print one JSON array of {file, line, level, rule, message}"), NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &options->rules, N_ ("Print the rules of Easy Read, with examples, and end"),
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "DIR" },
     G_OPTION_ENTRY_NULL,
   };
@@ -40,11 +46,14 @@ read_options (int argc, char **argv, Options *options, GError **error)
   g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", argv[0]);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, _ ("Checks the form of a bundle, and says what is wrong and what to do.\n"
-                                            "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
+  g_option_context_set_summary (
+      context, _ ("Checks a bundle, its form and its Easy Read, and says what is wrong and what to do.\n"
+                  "Exit code 0: no errors, 1: errors, 2: it cannot be read."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
+  if (options->rules)
+    return TRUE;
   if (options->folders == NULL || options->folders[1] != NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("check needs the folder of one bundle"));
     return FALSE;
@@ -82,16 +91,33 @@ check_readable (GFile *folder, const char *shown, GError **error)
 }
 
 static void
-check_review_by (SkBundle *bundle, const GDate *today, SkReport *report)
+print_example (const char *label, const char *text)
 {
-  const GDate *review_by = sk_bundle_get_review_by (bundle);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
-  if (review_by != NULL && g_date_compare (review_by, today) < 0) {
-    sk_report_add (
-        report, "bundle.ini", sk_bundle_get_review_by_line (bundle), SK_LEVEL_WARNING, "review-by",
-        _ ("the day in ReviewBy is past, and every page says that this may have changed; read the pages again, "
-           "and set a new day"));
-  }
+  for (guint i = 0; lines[i] != NULL; i++)
+    printf ("      %-8s%s\n", i == 0 ? label : "", lines[i]);
+}
+
+static void
+print_rule (const SkRule *rule)
+{
+  printf ("%s %s (%s", rule->id, rule->name, sk_level_to_string (rule->level));
+  if (rule->error > rule->warning && rule->warning > 0)
+    printf ("; > %u, > %u %s", rule->warning, rule->error, sk_level_to_string (SK_LEVEL_ERROR));
+  else if (rule->error > 0 || rule->warning > 0)
+    printf ("; > %u", rule->warning);
+  printf (")\n      %s\n", _ (rule->advice));
+  print_example (_ ("Worse:"), rule->worse);
+  print_example (_ ("Better:"), rule->better);
+  printf ("      %s %s\n\n", _ ("Asked for by:"), rule->basis);
+}
+
+static void
+print_rules (void)
+{
+  for (guint i = 0; i < SK_N_RULES; i++)
+    print_rule (sk_rule_get (i));
 }
 
 int
@@ -105,6 +131,10 @@ sk_command_check (int argc, char **argv, GError **error)
 
   if (!read_options (argc, argv, &options, error))
     return SK_EXIT_FAILED;
+  if (options.rules) {
+    print_rules ();
+    return SK_EXIT_GOOD;
+  }
   today = read_date (options.date, error);
   if (today == NULL)
     return SK_EXIT_FAILED;
@@ -112,9 +142,9 @@ sk_command_check (int argc, char **argv, GError **error)
   if (!check_readable (folder, options.folders[0], error))
     return SK_EXIT_FAILED;
 
-  bundle = sk_bundle_open_checked (folder, report);
+  bundle = sk_bundle_open_faulty (folder, report);
   if (bundle != NULL)
-    check_review_by (bundle, today, report);
+    sk_easy_read_check (bundle, today, report);
   sk_print_report (report, options.json);
   return sk_report_has_errors (report) ? SK_EXIT_ERRORS : SK_EXIT_GOOD;
 }

@@ -13,6 +13,7 @@
 #include "sk-command-new.h"
 #include "sk-command-pack.h"
 #include "sk-command-rollback.h"
+#include "sk-command-say.h"
 #include "sk-command-status.h"
 #include "sk-exit.h"
 
@@ -27,7 +28,8 @@ typedef struct {
 
 static const Command commands[] = {
   { "new", sk_command_new, "new DIR", N_ ("makes a small bundle to start from") },
-  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]", N_ ("says what is wrong with a bundle") },
+  { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]",
+    N_ ("says what is wrong with a bundle, and with its Easy Read") },
   { "keygen", sk_command_keygen, "keygen KEY", N_ ("makes KEY, which signs, and KEY.pub") },
   { "pack", sk_command_pack, "pack DIR FILE --key=KEY", N_ ("makes one signed file for many kiosks") },
   { "install", sk_command_install, "install FILE, install --unsigned DIR", N_ ("shows new pages on this kiosk") },
@@ -35,6 +37,7 @@ static const Command commands[] = {
   { "list", sk_command_list, "list", N_ ("lists the pages that are kept on this kiosk") },
   { "rollback", sk_command_rollback, "rollback", N_ ("goes back to the pages before") },
   { "status", sk_command_status, "status", N_ ("says which pages are shown") },
+  { "say", sk_command_say, "say DIR PAGE --language=LANG -o FILE.wav", N_ ("writes how a page is read aloud") },
 };
 
 static void

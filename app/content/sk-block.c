@@ -10,6 +10,7 @@ struct _SkBlock {
   char *picture;
   char *description;
   GPtrArray *sentences;
+  guint line;
 };
 
 G_DEFINE_FINAL_TYPE (SkBlock, sk_block, G_TYPE_OBJECT)
@@ -58,6 +59,22 @@ sk_block_get_kind (SkBlock *self)
   g_return_val_if_fail (SK_IS_BLOCK (self), SK_BLOCK_EASY);
 
   return self->kind;
+}
+
+guint
+sk_block_get_line (SkBlock *self)
+{
+  g_return_val_if_fail (SK_IS_BLOCK (self), 0);
+
+  return self->line;
+}
+
+void
+sk_block_set_line (SkBlock *self, guint line)
+{
+  g_return_if_fail (SK_IS_BLOCK (self));
+
+  self->line = line;
 }
 
 const char *

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (SkBlock, sk_block, SK, BLOCK, GObject)
 SkBlock *sk_block_new (SkBlockKind kind, const char *picture, const char *description, GPtrArray *sentences);
 
 SkBlockKind sk_block_get_kind (SkBlock *self);
+guint sk_block_get_line (SkBlock *self); /* the first of its page's lines, from 1; 0 when it is not from a page */
+/* For who loads the page, before anybody else has it. */
+void sk_block_set_line (SkBlock *self, guint line);
 const char *sk_block_get_picture (SkBlock *self);     /* a picture key; NULL without one */
 const char *sk_block_get_description (SkBlock *self); /* the picture's text; NULL without one */
 guint sk_block_get_n_sentences (SkBlock *self);

@@ -220,6 +220,7 @@ read_keys (SkBundleInfo *self, SkKeyFile *keys)
   self->languages_line = sk_key_file_get_line (keys, GROUP, "Languages");
   self->home_line = sk_key_file_get_line (keys, GROUP, "Home");
   self->review_by_line = sk_key_file_get_line (keys, GROUP, "ReviewBy");
+  self->tested_with_line = sk_key_file_get_line (keys, GROUP, "TestedWith");
   read_titles (keys, self);
   check_keys (keys);
 }

@@ -25,6 +25,7 @@ typedef struct {
   guint languages_line;
   guint home_line;
   guint review_by_line;
+  guint tested_with_line;
 } SkBundleInfo;
 
 /* NULL where there is no bundle.ini that could be read. */

@@ -185,6 +185,14 @@ sk_bundle_get_review_by_line (SkBundle *self)
   return self->info->review_by_line;
 }
 
+guint
+sk_bundle_get_tested_with_line (SkBundle *self)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), 1);
+
+  return self->info->tested_with_line;
+}
+
 const char *const *
 sk_bundle_get_tested_with (SkBundle *self)
 {
@@ -374,8 +382,48 @@ check_recording (SkBundle *self, const char *language, const char *id, SkReport 
     sk_page_recording_check (self->folder, self->index, page, report);
 }
 
+GPtrArray *
+sk_bundle_load_credits (SkBundle *self, SkReport *report)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), NULL);
+  g_return_val_if_fail (SK_IS_REPORT (report), NULL);
+
+  return sk_side_files_read_credits (self->folder, self->index, report);
+}
+
+GList *
+sk_bundle_get_own_pictures (SkBundle *self)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), NULL);
+
+  return sk_index_get_pictures (self->index);
+}
+
+SkCheckSettings *
+sk_bundle_load_check_settings (SkBundle *self, SkReport *report)
+{
+  g_return_val_if_fail (SK_IS_BUNDLE (self), NULL);
+  g_return_val_if_fail (SK_IS_REPORT (report), NULL);
+
+  return sk_check_settings_read (self->folder, report);
+}
+
+static void
+check_page (SkBundle *self, const char *language, const char *id, SkPageVisitor visitor, gpointer data,
+            SkReport *report)
+{
+  g_autoptr (SkPage) page = parse_page (self, language, id, TRUE, report);
+
+  if (page != NULL && visitor != NULL) {
+    g_autofree char *file = g_strdup_printf ("%s/%s.md", language, id);
+
+    visitor (page, file, data);
+  }
+  check_recording (self, language, id, report);
+}
+
 void
-sk_bundle_check (SkBundle *self, SkReport *report)
+sk_bundle_check (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport *report)
 {
   g_return_if_fail (SK_IS_BUNDLE (self));
   g_return_if_fail (SK_IS_REPORT (report));
@@ -387,18 +435,14 @@ sk_bundle_check (SkBundle *self, SkReport *report)
     const char *language = self->info->languages[i];
     const char *const *pages = sk_index_get_pages (self->index, language);
 
-    for (guint j = 0; pages[j] != NULL; j++) {
-      SkPage *page = parse_page (self, language, pages[j], TRUE, report);
-
-      g_clear_object (&page);
-      check_recording (self, language, pages[j], report);
-    }
+    for (guint j = 0; pages[j] != NULL; j++)
+      check_page (self, language, pages[j], visitor, data, report);
   }
   sk_file_check_all (self->folder, self->index, (const char *const *) self->info->languages, report);
 }
 
 SkBundle *
-sk_bundle_open_checked (GFile *folder, SkReport *report)
+sk_bundle_open_faulty (GFile *folder, SkReport *report)
 {
   g_autoptr (SkReport) opening = sk_report_new ();
   g_autoptr (SkBundle) self = NULL;
@@ -407,9 +451,17 @@ sk_bundle_open_checked (GFile *folder, SkReport *report)
   g_return_val_if_fail (SK_IS_REPORT (report), NULL);
 
   self = open_folder (folder, opening);
-  if (self != NULL)
-    sk_bundle_check (self, report);
-  else
+  if (self == NULL)
     sk_report_add_all (report, opening);
   return g_steal_pointer (&self);
+}
+
+SkBundle *
+sk_bundle_open_checked (GFile *folder, SkReport *report)
+{
+  SkBundle *self = sk_bundle_open_faulty (folder, report);
+
+  if (self != NULL)
+    sk_bundle_check (self, NULL, NULL, report);
+  return self;
 }

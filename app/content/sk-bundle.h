@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "sk-built-in.h" /* SK_BUNDLE_BUILT_IN_URI */
+#include "sk-check-settings.h"
+#include "sk-credit.h"
 #include "sk-page.h"
 #include "sk-report.h"
 
@@ -33,6 +35,7 @@ const char *sk_bundle_get_source (SkBundle *self); /* or NULL */
 guint sk_bundle_get_release (SkBundle *self);
 const GDate *sk_bundle_get_review_by (SkBundle *self);         /* or NULL */
 guint sk_bundle_get_review_by_line (SkBundle *self);           /* of bundle.ini */
+guint sk_bundle_get_tested_with_line (SkBundle *self);         /* of bundle.ini; 1 without TestedWith */
 const char *const *sk_bundle_get_tested_with (SkBundle *self); /* roles; empty when nobody tried it */
 /* The languages that are complete, and so offered; the first is the default. */
 const char *const *sk_bundle_get_languages (SkBundle *self);
@@ -51,11 +54,24 @@ GBytes *sk_bundle_load_picture (SkBundle *self, const char *key, SkPictureFormat
 /* say.ini of the language: word to how it is said, case kept. Never NULL. */
 GHashTable *sk_bundle_load_sayings (SkBundle *self, const char *language, GError **error);
 
-/* Every fault of form in every page, word list, picture and sound of the bundle. Keeps no page. */
-void sk_bundle_check (SkBundle *self, SkReport *report);
+/* Who made the bundle's own pictures: an array of SkCredit. */
+GPtrArray *sk_bundle_load_credits (SkBundle *self, SkReport *report);
+/* The keys of its own pictures, in no order (transfer container). */
+GList *sk_bundle_get_own_pictures (SkBundle *self);
+SkCheckSettings *sk_bundle_load_check_settings (SkBundle *self, SkReport *report);
 
-/* Opens and checks a folder: what send-kiosk-bundle check does. The bundle, or NULL where it cannot be opened at all
- * (the report then says why). */
+/* Gets every page that can be parsed, however faulty, with its file: `en/plan.md`. Its original words are not split into
+ * sentences. */
+typedef void (*SkPageVisitor) (SkPage *page, const char *file, gpointer data);
+
+/* Every fault of form in every page, word list, picture and sound of the bundle. Keeps no page. The visitor may be
+ * NULL. */
+void sk_bundle_check (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport *report);
+
+/* Opens a folder whose faults are to be found: NULL only where it is no bundle at all, and the report then says why.
+ * What else is wrong is found by sk_bundle_check (). */
+SkBundle *sk_bundle_open_faulty (GFile *folder, SkReport *report);
+/* The same, checked. */
 SkBundle *sk_bundle_open_checked (GFile *folder, SkReport *report);
 
 G_END_DECLS

@@ -19,17 +19,14 @@ sk_characters_is_forbidden (gunichar character)
 const char *
 sk_characters_find_forbidden (const char *text, gssize length)
 {
+  /* Most text is plain: only controls and the lead bytes of C1 controls and of U+2000 need a closer look. */
+  static const gboolean is_suspect[256] = {
+    [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
+  };
   const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
 
   for (const char *p = text; p < end; p++) {
-    guchar byte = *p;
-
-    /* Most text is plain: only the lead bytes of C1 controls and of U+2000 need a closer look. */
-    if (byte >= 0x20 && byte != 0x7f && byte != 0xc2 && byte != 0xe2)
-      continue;
-    if (byte == '\n' || byte == '\t')
-      continue;
-    if (sk_characters_is_forbidden (g_utf8_get_char (p)))
+    if (is_suspect[(guchar) *p] && sk_characters_is_forbidden (g_utf8_get_char (p)))
       return p;
   }
   return NULL;
@@ -76,7 +73,7 @@ char *
 sk_characters_make_anchor (const char *heading)
 {
   g_autofree char *plain = sk_characters_normalize_space (heading);
-  g_autofree char *lower = g_utf8_strdown (plain, -1);
+  g_autofree char *lower = g_str_is_ascii (plain) ? g_ascii_strdown (plain, -1) : g_utf8_strdown (plain, -1);
 
   return g_strdelimit (g_steal_pointer (&lower), " ", '-');
 }

@@ -3,6 +3,7 @@
 
 #include "sk-file-check.h"
 
+#include "sk-check-settings.h"
 #include "sk-picture-check.h"
 #include "sk-side-files.h"
 #include "sk-sound-check.h"
@@ -24,8 +25,8 @@ sk_file_check_all (SkFolder *folder, SkIndex *index, const char *const *language
 {
   check_pictures (folder, index, report);
   sk_sound_check_all (index, report);
-  sk_side_files_check_credits (folder, index, report);
-  sk_side_files_check_limits (folder, report);
+  g_ptr_array_unref (sk_side_files_read_credits (folder, index, report));
+  sk_check_settings_free (sk_check_settings_read (folder, report));
   for (guint i = 0; languages[i] != NULL; i++) {
     if (sk_index_has_sayings (index, languages[i]))
       g_hash_table_unref (sk_side_files_read_sayings (folder, languages[i], report));

@@ -25,6 +25,7 @@ struct _SkIndex {
   char *default_language;
   GHashTable *languages; /* tag to Language */
   GHashTable *pictures;  /* key to path */
+  GHashTable *built_in;  /* keys of the built-in set that somebody asked for */
   GPtrArray *sounds;     /* paths, NULL-terminated */
   GHashTable *sound_set; /* the same, to be found */
   gint64 size;
@@ -51,6 +52,7 @@ sk_index_finalize (GObject *object)
   g_free (self->default_language);
   g_hash_table_unref (self->languages);
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->built_in);
   g_hash_table_unref (self->sound_set);
   g_ptr_array_unref (self->sounds);
 
@@ -68,6 +70,7 @@ sk_index_init (SkIndex *self)
 {
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) language_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sounds = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->sound_set = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -324,9 +327,12 @@ sk_index_has_picture (SkIndex *self, const char *key)
 
   g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
 
-  if (g_hash_table_contains (self->pictures, key))
+  /* Looking among the resources takes long, and the same few pictures stand on every page. */
+  if (g_hash_table_contains (self->pictures, key) || g_hash_table_contains (self->built_in, key))
     return TRUE;
   built_in = sk_built_in_find_picture (key);
+  if (built_in != NULL)
+    g_hash_table_add (self->built_in, g_strdup (key));
   return built_in != NULL;
 }
 

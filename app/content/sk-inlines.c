@@ -107,12 +107,15 @@ check_characters (Reader *self, const char *text)
 static void
 finish_sentence (Reader *self)
 {
+  SkSentence *sentence;
+
   trim_end (self);
   if (self->text->len > 0) {
     g_strdelimit (self->text->str, "\t", ' ');
     check_characters (self, self->text->str);
-    g_ptr_array_add (self->inlines->sentences,
-                     sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans)));
+    sentence = sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans));
+    sk_sentence_set_line (sentence, self->line);
+    g_ptr_array_add (self->inlines->sentences, sentence);
   }
   g_string_truncate (self->text, 0);
   g_clear_pointer (&self->spans, g_array_unref);

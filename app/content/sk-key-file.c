@@ -136,6 +136,15 @@ sk_key_file_new (SkSourceText *text, guint first, guint last, const char *group,
   return self;
 }
 
+SkKeyFile *
+sk_key_file_open (SkFolder *folder, const char *path, gsize limit, SkReport *report)
+{
+  g_autoptr (GBytes) bytes = sk_folder_read (folder, path, limit, report);
+  g_autoptr (SkSourceText) text = bytes != NULL ? sk_source_text_new (bytes, path, report) : NULL;
+
+  return text != NULL ? sk_key_file_new (text, 1, sk_source_text_get_n_lines (text), NULL, path, report) : NULL;
+}
+
 void
 sk_key_file_free (SkKeyFile *self)
 {

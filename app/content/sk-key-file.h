@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sk-folder.h"
 #include "sk-source-text.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ typedef struct _SkKeyFile SkKeyFile;
  */
 SkKeyFile *sk_key_file_new (SkSourceText *text, guint first, guint last, const char *group, const char *file,
                             SkReport *report);
+/* All of a file of the bundle. NULL, with a finding, where it cannot be read. */
+SkKeyFile *sk_key_file_open (SkFolder *folder, const char *path, gsize limit, SkReport *report);
 void sk_key_file_free (SkKeyFile *self);
 
 GStrv sk_key_file_get_groups (SkKeyFile *self);

@@ -92,6 +92,7 @@ sk_page_header_read (const SkPageContext *context, SkSourceText *text, SkPageLin
   keys = sk_key_file_new (text, first, last, GROUP, context->file, context->report);
   self->kind = read_kind (context, keys);
   self->title = read_title (context, keys);
+  self->title_line = sk_key_file_get_line (keys, GROUP, "Title");
   self->picture = read_picture (context, keys);
   self->source = sk_key_file_get_string (keys, GROUP, "Source");
   check_keys (keys);

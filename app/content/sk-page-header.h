@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* SkPageHeader: the lines between the two `---` of a page. */
 typedef struct {
   SkPageKind kind;
-  char *title;   /* never NULL: the page's id where the header has none */
+  char *title; /* never NULL: the page's id where the header has none */
+  guint title_line;
   char *picture; /* NULL without one */
   char *source;  /* NULL without one */
 } SkPageHeader;

@@ -125,14 +125,22 @@ read_heading (Parser *self, cmark_node *node, guint line)
 }
 
 static void
+add_block (Parser *self, SkBlockKind kind, SkInlines *inlines, guint line)
+{
+  SkBlock *block = sk_block_new (kind, inlines->picture, inlines->description, g_steal_pointer (&inlines->sentences));
+
+  sk_block_set_line (block, line);
+  g_ptr_array_add (self->blocks, block);
+}
+
+static void
 read_paragraph (Parser *self, cmark_node *node, guint line)
 {
   g_autoptr (SkInlines) inlines = sk_inlines_read (self->context, node);
 
   check_place (self, line);
   if (inlines->sentences->len > 0 || inlines->picture != NULL)
-    g_ptr_array_add (self->blocks, sk_block_new (SK_BLOCK_EASY, inlines->picture, inlines->description,
-                                                 g_steal_pointer (&inlines->sentences)));
+    add_block (self, SK_BLOCK_EASY, inlines, line);
 }
 
 /* What is wrong inside of something that may not be there itself: reported, so that it need not be found later. */
@@ -226,6 +234,7 @@ read_quotation (Parser *self, guint first, guint last)
   g_autoptr (SkInlines) inlines = g_new0 (SkInlines, 1);
   g_autofree char *text = NULL;
   Quotation quotation = { .line = first };
+  SkSentence *sentence;
 
   inlines->sentences = new_objects ();
   check_place (self, first);
@@ -234,11 +243,12 @@ read_quotation (Parser *self, guint first, guint last)
     report_error (self, first, "quotation", _ ("this quotation has no words; write them behind the >"));
     return;
   }
-  g_ptr_array_add (inlines->sentences, sk_sentence_new (text, self->context->original_language, NULL));
-  g_ptr_array_add (self->blocks, sk_block_new (SK_BLOCK_QUOTATION, inlines->picture, inlines->description,
-                                               g_steal_pointer (&inlines->sentences)));
   if (inlines->picture != NULL && first < last)
     quotation.line++;
+  sentence = sk_sentence_new (text, self->context->original_language, NULL);
+  sk_sentence_set_line (sentence, quotation.line);
+  g_ptr_array_add (inlines->sentences, sentence);
+  add_block (self, SK_BLOCK_QUOTATION, inlines, first);
   quotation.text = sk_characters_normalize_space (text);
   g_array_append_val (self->quotations, quotation);
 }
@@ -351,5 +361,6 @@ sk_page_parser_parse (const SkPageContext *context, GBytes *bytes)
   parser.lines = lines;
   read_page (&parser);
   heading = sk_sentence_new (header->title, context->language, NULL);
+  sk_sentence_set_line (heading, header->title_line);
   return sk_page_new (context->id, header->kind, heading, header->picture, header->source, g_steal_pointer (&sections));
 }

@@ -10,6 +10,7 @@ struct _SkSentence {
   const char *language; /* interned: the few languages of a bundle stand on thousands of sentences */
   GArray *spans;        /* of SkSpan; NULL without one */
   SkCue *cue;
+  guint line;
 };
 
 G_DEFINE_FINAL_TYPE (SkSentence, sk_sentence, G_TYPE_OBJECT)
@@ -89,6 +90,22 @@ sk_sentence_get_span (SkSentence *self, guint position)
   g_return_val_if_fail (position < sk_sentence_get_n_spans (self), NULL);
 
   return &g_array_index (self->spans, SkSpan, position);
+}
+
+guint
+sk_sentence_get_line (SkSentence *self)
+{
+  g_return_val_if_fail (SK_IS_SENTENCE (self), 0);
+
+  return self->line;
+}
+
+void
+sk_sentence_set_line (SkSentence *self, guint line)
+{
+  g_return_if_fail (SK_IS_SENTENCE (self));
+
+  self->line = line;
 }
 
 const SkCue *

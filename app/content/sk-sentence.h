@@ -39,7 +39,10 @@ guint sk_sentence_get_n_spans (SkSentence *self);
 const SkSpan *sk_sentence_get_span (SkSentence *self, guint position);
 /* Where it is read in the recording of its page; NULL: the voice has to read it. */
 const SkCue *sk_sentence_get_cue (SkSentence *self);
-/* For who loads the page, before anybody else has it (transfer full). */
+/* The line of its page, from 1; 0 for a sentence that is not from a page. */
+guint sk_sentence_get_line (SkSentence *self);
+/* Both for who loads the page, before anybody else has it. The cue: (transfer full). */
+void sk_sentence_set_line (SkSentence *self, guint line);
 void sk_sentence_take_cue (SkSentence *self, SkCue *cue);
 
 G_END_DECLS

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "sk-credit.h"
 #include "sk-folder.h"
 #include "sk-index.h"
 
 G_BEGIN_DECLS
 
 /*
- * The small files beside the pages: say.ini of a language, pictures/credits.ini, check.ini.
+ * The small files beside the pages: say.ini of a language, pictures/credits.ini.
  *
  * pictures/credits.ini has a group for each picture, named by its key, and [*] for all that have none of their
  * own; keys are Title, Author, Licence and Source.
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 
 /* Word to how it is said, case kept. */
 GHashTable *sk_side_files_read_sayings (SkFolder *folder, const char *language, SkReport *report);
-void sk_side_files_check_credits (SkFolder *folder, SkIndex *index, SkReport *report);
-void sk_side_files_check_limits (SkFolder *folder, SkReport *report);
+/* An array of SkCredit, empty where there are none. */
+GPtrArray *sk_side_files_read_credits (SkFolder *folder, SkIndex *index, SkReport *report);
 
 G_END_DECLS

@@ -13,10 +13,11 @@
 gboolean
 sk_target_check_picture (const SkPageContext *context, const char *key, guint line)
 {
-  g_autofree char *shown = sk_characters_shorten (key);
+  g_autofree char *shown = NULL;
 
   if (sk_index_has_picture (context->index, key))
     return TRUE;
+  shown = sk_characters_shorten (key);
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
                  _ ("there is no picture “%s”; put it in the folder pictures, or correct its name"), shown);
   return FALSE;

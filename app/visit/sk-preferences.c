@@ -17,6 +17,33 @@
 #define DEFAULT_SCAN_FIRST 1000
 #define DEFAULT_SCAN_LOOPS 3
 
+enum {
+  PROP_TEXT_SIZE = 1,
+  PROP_COLOURS,
+  PROP_LETTERS,
+  PROP_SPACING,
+  PROP_REACH,
+  PROP_ORIGINAL_WORDS,
+  PROP_ONE_AT_A_TIME,
+  PROP_WORDS_ONLY,
+  PROP_CALM,
+  PROP_MARK_SENTENCE,
+  PROP_MARK_WORD,
+  PROP_SPEECH_RATE,
+  PROP_VOLUME,
+  PROP_SPEAK_CONTROLS,
+  PROP_SCANNING,
+  PROP_SCAN_INTERVAL,
+  PROP_SCAN_FIRST,
+  PROP_SCAN_LOOPS,
+  PROP_SCAN_ACCEPTANCE,
+  PROP_HOLD_TO_CHOOSE,
+  PROP_IGNORE_REPEATS,
+  PROP_ASSIGN_KEY,
+  PROP_LANGUAGE,
+  N_PROPS,
+};
+
 struct _SkPreferences {
   GObject parent_instance;
 
@@ -43,38 +70,14 @@ struct _SkPreferences {
   int scan_acceptance;
   int hold_to_choose;
   int ignore_repeats;
-  GStrv languages; /* those that are offered */
+  char *assign_key;
+  GValue remembered[N_PROPS]; /* as they were when they were last remembered */
+  GStrv languages;            /* those that are offered */
   char *first_language;
   char *language;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferences, sk_preferences, G_TYPE_OBJECT)
-
-enum {
-  PROP_TEXT_SIZE = 1,
-  PROP_COLOURS,
-  PROP_LETTERS,
-  PROP_SPACING,
-  PROP_REACH,
-  PROP_ORIGINAL_WORDS,
-  PROP_ONE_AT_A_TIME,
-  PROP_WORDS_ONLY,
-  PROP_CALM,
-  PROP_MARK_SENTENCE,
-  PROP_MARK_WORD,
-  PROP_SPEECH_RATE,
-  PROP_VOLUME,
-  PROP_SPEAK_CONTROLS,
-  PROP_SCANNING,
-  PROP_SCAN_INTERVAL,
-  PROP_SCAN_FIRST,
-  PROP_SCAN_LOOPS,
-  PROP_SCAN_ACCEPTANCE,
-  PROP_HOLD_TO_CHOOSE,
-  PROP_IGNORE_REPEATS,
-  PROP_LANGUAGE,
-  N_PROPS,
-};
 
 static GParamSpec *properties[N_PROPS];
 
@@ -88,6 +91,11 @@ static const char *const all_letters[] = { "andika", "dejavu", "opendyslexic", "
 static const char *const spacings[] = { "normal", "wide", "widest", NULL };
 static const char *const reaches[] = { "normal", "low", NULL };
 static const char *const scannings[] = { "off", "one-switch", "two-switch", NULL };
+/* What a key can do (see the setting `keypad`), and at first nothing. */
+static const char *const key_uses[] = {
+  "",      "next",   "previous", "next-part", "previous-part", "choose", "back", "home",  "listen", "say-again",
+  "pause", "louder", "quieter",  "faster",    "slower",        "speak",  "help", "clear", NULL,
+};
 static const int scan_intervals[] = { 1000, 1500, 2000, 3000, 5000 };
 static const int scan_firsts[] = { 0, 1000, 2000, 3000 };
 static const int scan_loops[] = { 1, 3, 5, 10 };
@@ -213,6 +221,9 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
   case PROP_IGNORE_REPEATS:
     SET_ONE_OF (self, ignore_repeats, value, repeats, PROP_IGNORE_REPEATS);
     break;
+  case PROP_ASSIGN_KEY:
+    set_word (self, &self->assign_key, g_value_get_string (value), key_uses, PROP_ASSIGN_KEY);
+    break;
   case PROP_LANGUAGE:
     set_language (self, g_value_get_string (value));
     break;
@@ -290,6 +301,9 @@ sk_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_IGNORE_REPEATS:
     g_value_set_int (value, self->ignore_repeats);
     break;
+  case PROP_ASSIGN_KEY:
+    g_value_set_string (value, self->assign_key);
+    break;
   case PROP_LANGUAGE:
     g_value_set_string (value, self->language);
     break;
@@ -304,12 +318,17 @@ sk_preferences_finalize (GObject *object)
   SkPreferences *self = SK_PREFERENCES (object);
 
   g_free (self->colours);
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_value_unset (&self->remembered[i]);
+  }
   g_free (self->usual_colours);
   g_free (self->letters);
   g_strfreev (self->offered_letters);
   g_free (self->spacing);
   g_free (self->reach);
   g_free (self->scanning);
+  g_free (self->assign_key);
   g_strfreev (self->languages);
   g_free (self->first_language);
   g_free (self->language);
@@ -356,6 +375,7 @@ sk_preferences_class_init (SkPreferencesClass *klass)
   properties[PROP_SCAN_ACCEPTANCE] = new_int ("scan-acceptance", 0);
   properties[PROP_HOLD_TO_CHOOSE] = new_int ("hold-to-choose", 0);
   properties[PROP_IGNORE_REPEATS] = new_int ("ignore-repeats", 0);
+  properties[PROP_ASSIGN_KEY] = g_param_spec_string ("assign-key", NULL, NULL, "", flags);
   /* Which is the first language only the bundle and the command line know. */
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -376,6 +396,7 @@ sk_preferences_init (SkPreferences *self)
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
   self->scanning = g_strdup (scannings[0]);
+  self->assign_key = g_strdup ("");
   self->scan_interval = DEFAULT_SCAN_INTERVAL;
   self->scan_first = DEFAULT_SCAN_FIRST;
   self->scan_loops = DEFAULT_SCAN_LOOPS;
@@ -386,13 +407,6 @@ SkPreferences *
 sk_preferences_new (void)
 {
   return g_object_new (SK_TYPE_PREFERENCES, NULL);
-}
-
-static void
-free_value (gpointer value)
-{
-  g_value_unset (value);
-  g_free (value);
 }
 
 /* What the property has in a visit in which nothing was chosen. */
@@ -446,32 +460,27 @@ sk_preferences_offer_letters (SkPreferences *self, const char *const *letters)
   self->offered_letters = g_strdupv ((GStrv) letters);
 }
 
-/* Each property is one value of the array, in their order. */
-GPtrArray *
-sk_preferences_save (SkPreferences *self)
+void
+sk_preferences_remember (SkPreferences *self)
 {
-  GPtrArray *saved = NULL;
+  g_return_if_fail (SK_IS_PREFERENCES (self));
 
-  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
-
-  saved = g_ptr_array_new_with_free_func (free_value);
   for (guint i = 1; i < N_PROPS; i++) {
-    GValue *value = g_new0 (GValue, 1);
-
-    g_object_get_property (G_OBJECT (self), properties[i]->name, value);
-    g_ptr_array_add (saved, value);
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_value_unset (&self->remembered[i]);
+    g_object_get_property (G_OBJECT (self), properties[i]->name, &self->remembered[i]);
   }
-  return saved;
 }
 
 void
-sk_preferences_restore (SkPreferences *self, GPtrArray *saved)
+sk_preferences_recall (SkPreferences *self)
 {
   g_return_if_fail (SK_IS_PREFERENCES (self));
-  g_return_if_fail (saved != NULL && saved->len == N_PROPS - 1);
 
-  for (guint i = 1; i < N_PROPS; i++)
-    g_object_set_property (G_OBJECT (self), properties[i]->name, saved->pdata[i - 1]);
+  for (guint i = 1; i < N_PROPS; i++) {
+    if (G_IS_VALUE (&self->remembered[i]))
+      g_object_set_property (G_OBJECT (self), properties[i]->name, &self->remembered[i]);
+  }
 }
 
 void

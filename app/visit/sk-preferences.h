@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * (string: off one-switch two-switch);
  * in milliseconds: scan-interval (int: 1000 1500 2000 3000 5000), scan-first (int: 0 1000 2000 3000; longer for the first
  * thing), scan-acceptance (int: 0 300 600 1000; a shorter press does not count), hold-to-choose (int: 0 200 500 1000),
- * ignore-repeats (int: 0 300 500 1000 2000); scan-loops (int: 1 3 5 10; then scanning rests).
+ * ignore-repeats (int: 0 300 500 1000 2000); scan-loops (int: 1 3 5 10; then scanning rests); assign-key (string: what the next key that is pressed will
+ * do from then on; empty: nothing).
  */
 #define SK_TYPE_PREFERENCES (sk_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (SkPreferences, sk_preferences, SK, PREFERENCES, GObject)
@@ -27,9 +28,9 @@ SkPreferences *sk_preferences_new (void);
 
 /* Everything as it was before the visit. */
 void sk_preferences_reset (SkPreferences *self);
-/* All choices as they are now, and back to them. Saved: from save, of any preferences (full: g_ptr_array_unref). */
-GPtrArray *sk_preferences_save (SkPreferences *self);
-void sk_preferences_restore (SkPreferences *self, GPtrArray *saved);
+/* Remembers how everything is now, and goes back to that. */
+void sk_preferences_remember (SkPreferences *self);
+void sk_preferences_recall (SkPreferences *self);
 /* Whether anything is not as it was before the visit. */
 gboolean sk_preferences_get_changed (SkPreferences *self);
 

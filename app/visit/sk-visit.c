@@ -219,6 +219,8 @@ sk_visit_make_easier (SkVisit *self)
 {
   g_return_if_fail (SK_IS_VISIT (self));
 
+  if (here (self)->screen != SK_SCREEN_EASIER)
+    sk_preferences_remember (self->preferences);
   go (self, SK_SCREEN_EASIER, here (self)->page, NULL);
 }
 

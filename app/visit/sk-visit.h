@@ -40,6 +40,7 @@ const char *sk_visit_get_word (SkVisit *self); /* NULL where none is explained *
 void sk_visit_go_home (SkVisit *self);
 void sk_visit_open_page (SkVisit *self, const char *page);
 void sk_visit_explain_word (SkVisit *self, const char *word);
+/* Remembers the preferences, so that they can be as they were. */
 void sk_visit_make_easier (SkVisit *self);
 /* One step back on the way here; from home to the start. */
 void sk_visit_go_back (SkVisit *self);

@@ -63,6 +63,24 @@ assert_refused (const Outcome *outcome)
   g_assert_cmpstr (end, ==, "\n");
 }
 
+#define HEADER "---\nKind=read\nTitle=Our plan\nPicture=plan\n---\n## Our promise\n\n"
+#define PICTURE "![3 people at a table](../pictures/together.svg)\n"
+
+/* A bundle that no rule finds fault with. */
+static SkTestFolder *
+new_clean_bundle (void)
+{
+  SkTestFolder *folder = sk_test_folder_new ();
+
+  sk_test_folder_write (folder, "bundle.ini",
+                        "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Nobody\nRelease=1\n"
+                        "Languages=en;\nHome=plan;\nSource=A plan\nTestedWith=people who use Easy Read\n"
+                        "ReviewBy=2099-03-31\n",
+                        -1);
+  sk_test_folder_write (folder, "en/plan.md", HEADER PICTURE "We work together.\n", -1);
+  return folder;
+}
+
 static void
 test_refused (void)
 {
@@ -100,7 +118,7 @@ test_help (void)
 static void
 test_clean (void)
 {
-  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+  g_autoptr (SkTestFolder) folder = new_clean_bundle ();
   g_auto (Outcome) plain = run ("check", folder->path, NULL);
   g_auto (Outcome) json = run ("check", folder->path, "--json", NULL);
 
@@ -113,16 +131,16 @@ test_clean (void)
 static void
 test_json (void)
 {
-  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+  g_autoptr (SkTestFolder) folder = new_clean_bundle ();
   g_auto (Outcome) json = { 0 };
 
-  sk_test_folder_write_plan (folder, "## Our promise\n\nWe *\"work\"*.\n");
+  sk_test_folder_write (folder, "en/plan.md", HEADER PICTURE "We *\"work\"*.\n", -1);
   json = run ("check", "--json", folder->path, NULL);
   g_assert_cmpint (json.code, ==, 1);
   g_assert_cmpstr (json.complaint, ==, "");
   g_assert_cmpstr (
       json.output, ==,
-      "[\n  {\n    \"file\" : \"en/plan.md\",\n    \"line\" : 7,\n    \"level\" : \"error\",\n"
+      "[\n  {\n    \"file\" : \"en/plan.md\",\n    \"line\" : 9,\n    \"level\" : \"error\",\n"
       "    \"rule\" : \"italics\",\n    \"message\" : \"italics are not used in Easy Read; take away the * or _ "
       "around “\\\"work\\\"”\"\n  }\n]\n");
 }
@@ -131,20 +149,29 @@ test_json (void)
 static void
 test_review_by (void)
 {
-  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
-  g_auto (Outcome) on_the_day = { 0 };
-  g_auto (Outcome) after = { 0 };
+  g_autoptr (SkTestFolder) folder = new_clean_bundle ();
+  g_auto (Outcome) on_the_day = run ("check", folder->path, "--date=2099-03-31", NULL);
+  g_auto (Outcome) after = run ("check", folder->path, "--date=2099-04-01", NULL);
 
-  sk_test_folder_write (folder, "bundle.ini",
-                        "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Nobody\nRelease=1\n"
-                        "Languages=en;\nHome=plan;\nReviewBy=2027-03-31\n",
-                        -1);
-  on_the_day = run ("check", folder->path, "--date=2027-03-31", NULL);
   g_assert_cmpint (on_the_day.code, ==, 0);
   g_assert_cmpstr (on_the_day.output, ==, "");
-  after = run ("check", folder->path, "--date=2027-04-01", NULL);
   g_assert_cmpint (after.code, ==, 0);
-  g_assert_true (g_str_has_prefix (after.output, "bundle.ini:9: warning: "));
+  g_assert_true (g_str_has_prefix (after.output, "bundle.ini:11: warning: the day in ReviewBy is past"));
+  g_assert_true (g_str_has_suffix (after.output, "[dates]\n"));
+}
+
+/* Every rule is told, with its number and whose it is. */
+static void
+test_rules (void)
+{
+  g_auto (Outcome) rules = run ("check", "--rules", NULL);
+
+  g_assert_cmpint (rules.code, ==, 0);
+  for (guint i = 1; i <= 30; i++) {
+    g_autofree char *id = g_strdup_printf ("ER%02u ", i);
+
+    g_assert_nonnull (strstr (rules.output, id));
+  }
 }
 
 int
@@ -156,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/content/command/clean", test_clean);
   g_test_add_func ("/content/command/json", test_json);
   g_test_add_func ("/content/command/review-by", test_review_by);
+  g_test_add_func ("/content/command/rules", test_rules);
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ open_good (GFile *folder)
   SkBundle *bundle = sk_bundle_open (folder, &error);
 
   g_assert_no_error (error);
-  sk_bundle_check (bundle, report);
+  sk_bundle_check (bundle, NULL, NULL, report);
   findings = sk_test_dump_report (report);
   g_assert_cmpstr (findings, ==, "");
   return bundle;

@@ -184,7 +184,8 @@ static void
 write_bitmaps (SkTestFolder *folder, guint side)
 {
   guint8 png[] = {
-    0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 0, 0, 0, 0, 9
+    0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0,   0,   0, 0, 0, 0, 0,
+    9,    8,   0,   0,   0,    0,    0,    0,    0, 0, 0, 0,  0,   0,   'I', 'E', 'N', 'D', 0, 0, 0, 0,
   };
   guint8 jpg[] = { 0xff, 0xd8, 0xff, 0xe1, 0, 3, 0, 0xff, 0xff, 0xc2, 0, 17, 8, 0, 0, 0, 9 };
 

@@ -58,6 +58,24 @@ def is_stopped():
             raise Failure('it went on sounding after it was stopped: %s' % later)
 
 
+def is_touched():
+    """Any touch silences; one that makes it faster does not."""
+    with Kiosk(sound=True) as kiosk:
+        visitor = Visitor(kiosk)
+        visitor.start()
+        visitor.open_tile('plan', PLAN.title)
+        mark = kiosk.transcript.mark()
+        kiosk.tap_control('Listen')
+        kiosk.transcript.wait(mark, event='word', word=1)
+        kiosk.tap_control('Faster')
+        kiosk.transcript.wait(kiosk.transcript.mark(), event='word')
+        if kiosk.transcript.since(mark, event='cancel') or not kiosk.state('read-aloud'):
+            raise Failure('Faster silenced it')
+        kiosk.tap(kiosk.wait_node(name=PLAN.title))
+        kiosk.transcript.wait(mark, event='cancel')
+        kiosk.wait_state('read-aloud', False)
+
+
 def no_server():
     with Kiosk(sound=False) as kiosk:
         visitor = Visitor(kiosk)
@@ -70,4 +88,5 @@ def no_server():
             visitor.hears(mark, text)
 
 
-tap.run(('heard at a null sink', is_heard), ('silence when stopped', is_stopped), ('no sound server', no_server))
+tap.run(('heard at a null sink', is_heard), ('silence when stopped', is_stopped), ('silence at a touch', is_touched),
+        ('no sound server', no_server))

@@ -100,11 +100,13 @@ make_mutation (Fuzz *fuzz, GString *text)
   g_string_append (text, seeds[pick (fuzz, G_N_ELEMENTS (seeds))]);
   for (guint i = 1 + pick (fuzz, 8); i > 0 && text->len > 0; i--) {
     gssize at = (gssize) pick (fuzz, (guint) text->len);
+    gssize n;
     g_autoptr (GString) piece = g_string_new (NULL);
 
     switch (pick (fuzz, 3)) {
     case 0:
-      g_string_erase (text, at, (gssize) MIN (1 + pick (fuzz, 4), (guint) text->len - (guint) at));
+      n = 1 + pick (fuzz, 4);
+      g_string_erase (text, at, MIN (n, (gssize) text->len - at));
       break;
     case 1:
       g_string_insert (text, at, nasty[pick (fuzz, G_N_ELEMENTS (nasty))]);

@@ -21,6 +21,8 @@ static const SkCrashInput inputs[] = {
   { "apostrophes-arabic", "s'", 80, "", "ar" },
   { "apostrophes-chinese", "s'", 80, "", "cmn" },
   { "lone-dots-polish", "é . ", 101, "", "pl" },
+  { "cantonese-digits", "1", 14, " ", "yue" },
+  { "cantonese-commas", "9,9", 25, " \u0301", "yue" },
   { "one-long-word", "ab", 10000, "", "en" },
   { "nothing-but-dots", ".", 2000, "", "en" },
   { "escapes", "\x01\x1b[", 50, "", "en" },

@@ -291,6 +291,94 @@ test_voice (gconstpointer kind)
   close_fixture (&fixture);
 }
 
+typedef struct {
+  SkClip *clip;
+  gboolean done;
+} Made;
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Made *made = data;
+  g_autoptr (GError) error = NULL;
+
+  made->clip = sk_voice_finish (SK_VOICE (source), result, &error);
+  g_assert_no_error (error);
+  made->done = TRUE;
+}
+
+/* Milliseconds from the first to the last sample that a listener would call sound. */
+static double
+measure_clip (SkVoice *voice, const char *text)
+{
+  Made made = { 0 };
+  const gint16 *samples;
+  guint first = 0;
+  guint end;
+  double length;
+
+  sk_voice_synthesize_async (voice, text, "en", 150, NULL, made_cb, &made);
+  while (!made.done)
+    g_main_context_iteration (NULL, TRUE);
+  samples = g_bytes_get_data (sk_clip_get_samples (made.clip), NULL);
+  end = sk_clip_get_n_samples (made.clip);
+  while (ABS (samples[first]) < 33)
+    first++;
+  while (ABS (samples[end - 1]) < 33)
+    end--;
+  length = (end - first) * 1000.0 / sk_clip_get_rate (made.clip);
+  g_object_unref (made.clip);
+  return length;
+}
+
+static const char *const whole_texts[] = { "Ask us.", "Stop.", "We listen.", "Help", "It is fine." };
+
+/* Whether each is heard as long as it was made. */
+static gboolean
+are_heard_whole (Fixture *fixture, const double *lengths)
+{
+  g_autoptr (SkListener) listener = sk_listener_start (250);
+  g_autoptr (GArray) sounds = NULL;
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (whole_texts); i++)
+    say (fixture, whole_texts[i], TRUE);
+  run_until (fixture, is_silent);
+  wait_for_listener (listener, g_get_monotonic_time () + 400 * 1000);
+  sounds = sk_listener_get_sounds (listener);
+  g_assert_cmpuint (sounds->len, ==, G_N_ELEMENTS (whole_texts));
+  for (guint i = 0; i < sounds->len; i++) {
+    double heard = g_array_index (sounds, SkHeard, i).duration;
+
+    g_test_message ("“%s”: %.1f ms made, %.1f heard", whole_texts[i], lengths[i], heard);
+    whole = whole && ABS (heard - lengths[i]) < 3;
+  }
+  return whole;
+}
+
+/* No beginning and no end is cut off, cold or right behind another. A machine that stands still for a moment loses some
+ * sound, but not three times running. */
+static void
+test_whole (gconstpointer kind)
+{
+  Fixture fixture;
+  g_autoptr (SkVoice) voice = NULL;
+  double lengths[G_N_ELEMENTS (whole_texts)];
+  gboolean whole = FALSE;
+
+  if (skip (kind))
+    return;
+  voice = sk_voice_process_new (g_getenv ("SK_VOICE"));
+  for (guint i = 0; i < G_N_ELEMENTS (whole_texts); i++)
+    lengths[i] = measure_clip (voice, whole_texts[i]);
+  open_fixture (&fixture, kind, g_object_ref (voice));
+  run_until (&fixture, has_sound);
+  for (guint i = 0; i < 3 && !whole; i++)
+    whole = are_heard_whole (&fixture, lengths);
+  g_assert_true (whole);
+  close_fixture (&fixture);
+}
+
 /* The volume acts on what is being said. */
 static void
 test_volume (gconstpointer kind)
@@ -345,6 +433,44 @@ test_server_lost (gconstpointer kind)
   run_until (&fixture, has_sound);
   listener = sk_listener_start (20);
   say (&fixture, "ten eleven", FALSE);
+  run_until (&fixture, is_silent);
+  wait_for_listener (listener, g_get_monotonic_time () + 200 * 1000);
+  sounds = sk_listener_get_sounds (listener);
+  g_assert_cmpuint (sounds->len, ==, 2);
+  sk_listener_stop (listener);
+  close_fixture (&fixture);
+}
+
+/* A kiosk that is started before its sound server: said in silence, and aloud when the server comes. */
+static void
+test_server_late (gconstpointer kind)
+{
+  g_autoptr (GArray) sounds = NULL;
+  Fixture fixture;
+  SkListener *listener;
+
+  if (skip (kind))
+    return;
+  open_fixture (&fixture, kind, sk_fake_voice_new_clicking ());
+  g_clear_pointer (&fixture.recorder, sk_recorder_free);
+  g_clear_object (&fixture.speaker);
+  g_clear_object (&fixture.sink);
+  sk_sound_server_kill (fixture.server);
+  fixture.sink = sk_output_new (fixture.clock);
+  {
+    g_autoptr (SkVoice) voice = sk_fake_voice_new_clicking ();
+
+    fixture.speaker = sk_speaker_new (voice, fixture.sink);
+  }
+  fixture.recorder = sk_recorder_new (fixture.speaker);
+  run_until (&fixture, has_no_sound);
+  say (&fixture, "one", FALSE);
+  run_until (&fixture, is_silent);
+  g_assert_cmpuint (sk_recorder_get_n_ended (fixture.recorder), ==, 1);
+  sk_sound_server_restart (fixture.server);
+  run_until (&fixture, has_sound);
+  listener = sk_listener_start (20);
+  say (&fixture, "two three", FALSE);
   run_until (&fixture, is_silent);
   wait_for_listener (listener, g_get_monotonic_time () + 200 * 1000);
   sounds = sk_listener_get_sounds (listener);
@@ -461,8 +587,10 @@ main (int argc, char **argv)
     add (servers[kind], "words", test_words, kind);
     add (servers[kind], "stops", test_stops, kind);
     add (servers[kind], "voice", test_voice, kind);
+    add (servers[kind], "whole", test_whole, kind);
     add (servers[kind], "volume", test_volume, kind);
     add (servers[kind], "server-lost", test_server_lost, kind);
+    add (servers[kind], "server-late", test_server_late, kind);
     add (servers[kind], "sink-lost", test_sink_lost, kind);
     add (servers[kind], "headphones", test_headphones, kind);
   }

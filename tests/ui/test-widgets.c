@@ -4,6 +4,8 @@
 /* Every widget and every page: role, name and size of each control, on each screen, at each size of the words; and
  * nothing is left of it when it is gone. */
 
+#include <string.h>
+
 #include "sk-bar.h"
 #include "sk-block-row.h"
 #include "sk-bubble.h"
@@ -65,7 +67,7 @@ load_page (SkTestScreen *screen, const char *id)
 static GtkWidget *
 make_bar (SkTestScreen *screen)
 {
-  return sk_bar_new (screen->reader, screen->preferences);
+  return sk_bar_new (screen->reader, screen->look, screen->preferences);
 }
 
 static GtkWidget *
@@ -236,27 +238,25 @@ make_warning (SkTestScreen *screen)
 
 /* Where the buttons are not named here, each has a name all the same. */
 static const Sample samples[] = {
-  { "bar", make_bar, NAMES ("Back", "Home", "Listen", "Bigger", "Make it easier") },
+  { "bar", make_bar, NAMES ("Lower", "Back", "Home", "Listen", "Bigger", "Make it easier", "Lower") },
   { "block-row", make_block_row, NAMES (LISTEN) },
   { "bubble", make_bubble, NAMES (NULL) },
   { "button", make_button, NAMES ("Home") },
   { "button-symbol", make_symbol_button, NAMES (LISTEN) },
   { "choice", make_choice, NAMES ("Dark") },
   { "column", make_column, NAMES (NULL) },
-  { "rail", make_rail, NAMES ("Up", "Down") },
-  { "scroll-area", make_scroll_area, NAMES ("Up", "Down") },
+  { "rail", make_rail, NAMES ("Up", "Down", "Quieter", "Louder") },
+  { "scroll-area", make_scroll_area, NAMES ("Up", "Down", "Quieter", "Louder") },
   { "section-view", make_section, NULL },
   { "tile", make_tile, NAMES ("Our plan") },
-  { "start-page", make_start, NAMES ("Touch to start") },
+  { "start-page", make_start, NAMES ("Touch to start", "Lower", "Lower") },
   { "home-page", make_home, NULL },
   { "page-plan", make_plan, NULL },
   { "page-what-is-send", make_what_is_send, NULL },
   { "page-voices", make_voices, NULL },
   { "page-words", make_words, NULL },
   { "page-about", make_about, NULL },
-  { "easier-page", make_easier,
-    NAMES ("Question before", "Next question", "Done", LISTEN, "Normal", "One and a half times as big",
-           "Two times as big", "Three times as big", "Four times as big") },
+  { "easier-page", make_easier, NAMES ("As it was", "Done", LISTEN, "Words", "Colours", "Reading", "Touch") },
   { "word-sheet", make_sheet, NULL },
   { "warning-sheet", make_warning, NAMES ("I am still here", "I have finished") },
 };
@@ -355,6 +355,11 @@ assert_buttons (GtkWidget *widget, const char *const *names)
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   sk_test_for_each_visible (widget, list_button, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    g_autofree char *label = get_label (buttons->pdata[i]);
+
+    g_test_message ("%s", label);
+  }
   g_assert_cmpuint (buttons->len, ==, g_strv_length ((char **) names));
   for (guint i = 0; i < buttons->len; i++)
     gtk_test_accessible_assert_property (GTK_ACCESSIBLE (buttons->pdata[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);
@@ -492,15 +497,15 @@ test_bar_states (Fixture *fixture, gconstpointer data)
 
   sk_test_screen_show (screen, bar);
   start_reading (fixture);
-  assert_buttons (bar, NAMES ("Back", "Home", "Pause", "Bigger", "Make it easier"));
+  assert_buttons (bar, NAMES ("Lower", "Back", "Home", "Pause", "Bigger", "Make it easier", "Lower"));
   check_sizes (fixture, bar, "reading");
   sk_reader_set_paused (screen->reader, TRUE);
   g_object_set (screen->preferences, "text-size", 400, NULL);
-  assert_buttons (bar, NAMES ("Back", "Home", "Go on", "Small again", "Make it easier"));
+  assert_buttons (bar, NAMES ("Lower", "Back", "Home", "Go on", "Small again", "Make it easier", "Lower"));
   check_sizes (fixture, bar, "paused");
   sk_reader_stop (screen->reader);
   g_object_set (screen->preferences, "text-size", 100, NULL);
-  assert_buttons (bar, NAMES ("Back", "Home", "Listen", "Bigger", "Make it easier"));
+  assert_buttons (bar, NAMES ("Lower", "Back", "Home", "Listen", "Bigger", "Make it easier", "Lower"));
   sk_test_screen_remove (screen);
 }
 
@@ -508,9 +513,12 @@ static void
 test_bar_easier (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *bar = make_bar (&fixture->screen);
-  GtkWidget *easier = gtk_widget_get_last_child (bar);
+  GtkWidget *easier = NULL;
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   sk_test_screen_show (&fixture->screen, bar);
+  sk_test_for_each_visible (bar, list_button, buttons);
+  easier = buttons->pdata[5];
   sk_bar_set_easier (SK_BAR (bar), TRUE);
   g_assert_true (gtk_widget_has_css_class (easier, "chosen"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (easier), GTK_ACCESSIBLE_STATE_PRESSED,
@@ -637,28 +645,40 @@ test_passage (Fixture *fixture, gconstpointer data)
   sk_test_screen_remove (&fixture->screen);
 }
 
-/* The three questions, one after the other, and back. */
+/* The button of that name, which is there. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  sk_test_for_each_visible (widget, list_button, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    g_autofree char *label = get_label (buttons->pdata[i]);
+
+    if (strstr (label, name) != NULL)
+      return buttons->pdata[i];
+  }
+  g_error ("there is no button %s", name);
+}
+
+/* The topics, the questions of one of them after each other, and back. */
 static void
 test_questions (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *easier = make_easier (&fixture->screen);
-  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   sk_test_screen_show (&fixture->screen, easier);
-  sk_test_for_each_visible (easier, list_button, buttons);
-  g_assert_false (gtk_widget_get_sensitive (buttons->pdata[0]));
-  g_signal_emit_by_name (buttons->pdata[1], "clicked");
-  assert_buttons (
-      easier, NAMES ("Question before", "Next question", "Done", LISTEN, "Paper", "Cream", "Dark", "Yellow on black"));
-  check_sizes (fixture, easier, "colours");
-  g_signal_emit_by_name (buttons->pdata[1], "clicked");
-  g_assert_false (gtk_widget_get_sensitive (buttons->pdata[1]));
-  sk_test_screen_set_size (&fixture->screen, &sk_test_sizes[0], 100);
+  g_signal_emit_by_name (find_button (easier, "Colours"), "clicked");
   assert_buttons (easier,
-                  NAMES ("Question before", "Next question", "Done", LISTEN, "White", "Blue", "Black on yellow"));
+                  NAMES ("Before", "Next", "As it was", "Done", LISTEN, "Paper", "Cream", "Dark", "Yellow on black"));
+  check_sizes (fixture, easier, "colours");
+  g_signal_emit_by_name (find_button (easier, "Next"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (find_button (easier, "Next")));
+  sk_test_screen_set_size (&fixture->screen, &sk_test_sizes[0], 100);
+  assert_buttons (easier, NAMES ("Before", "Next", "As it was", "Done", LISTEN, "White", "Blue", "Black on yellow"));
   sk_test_for_each_visible (easier, check_accessible, NULL);
-  g_signal_emit_by_name (buttons->pdata[0], "clicked");
-  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  g_signal_emit_by_name (find_button (easier, "Before"), "clicked");
+  g_signal_emit_by_name (find_button (easier, "Before"), "clicked");
   assert_buttons (easier, samples[18].buttons);
   sk_test_screen_remove (&fixture->screen);
 }

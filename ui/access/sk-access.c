@@ -32,8 +32,7 @@ struct _SkAccess {
   guint first_switch;    /* the key that began scanning; 0 for none */
   gboolean may_have_two; /* another key would be a second switch */
   gboolean slow;
-  gboolean learning;   /* keys say what they do, and do nothing */
-  SkKey assigned_next; /* what the next key will do */
+  gboolean learning; /* keys say what they do, and do nothing */
 };
 
 G_DEFINE_FINAL_TYPE (SkAccess, sk_access, G_TYPE_OBJECT)
@@ -166,15 +165,36 @@ leaves_speech (SkKey key)
          key == SK_KEY_SLOWER || key == SK_KEY_LISTEN || key == SK_KEY_SAY_AGAIN;
 }
 
+/* What the next key will do. */
+static SkKey
+get_assigned (SkAccess *self)
+{
+  g_autofree char *id = NULL;
+
+  g_object_get (self->preferences, "assign-key", &id, NULL);
+  return sk_key_from_string (id);
+}
+
 static void
-assign (SkAccess *self, guint code)
+assign_changed_cb (SkAccess *self)
 {
   g_autofree char *text = NULL;
 
-  sk_keys_assign (self->keys, code, self->assigned_next);
+  if (get_assigned (self) == SK_KEY_NONE)
+    return;
+  text = g_strdup_printf (_ ("Press the key for: %s."), sk_key_get_name (get_assigned (self)));
+  tell (self, text);
+}
+
+static void
+assign (SkAccess *self, SkKey key, guint code)
+{
+  g_autofree char *text = NULL;
+
+  sk_keys_assign (self->keys, code, key);
   /* Translators: a key of a keypad was given a use; what follows is its name, as "Next thing". */
-  text = g_strdup_printf (_ ("This key is now: %s."), sk_key_get_name (self->assigned_next));
-  self->assigned_next = SK_KEY_NONE;
+  text = g_strdup_printf (_ ("This key is now: %s."), sk_key_get_name (key));
+  g_object_set (self->preferences, "assign-key", "", NULL);
   tell (self, text);
 }
 
@@ -188,8 +208,8 @@ static gboolean
 press_key (SkAccess *self, SkKey key, guint code)
 {
   set_slow (self, TRUE);
-  if (self->assigned_next != SK_KEY_NONE) {
-    assign (self, code);
+  if (get_assigned (self) != SK_KEY_NONE) {
+    assign (self, get_assigned (self), code);
     return TRUE;
   }
   if (self->learning && key != SK_KEY_HELP) {
@@ -376,7 +396,6 @@ moved_cb (SkAccess *self)
     set_slow (self, FALSE);
     self->first_switch = 0;
     self->learning = FALSE;
-    self->assigned_next = SK_KEY_NONE;
     sk_keys_reset (self->keys);
   }
   sk_scanner_begin (self->scanner);
@@ -497,29 +516,18 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
   /* The scanner follows the focus: where one is, is said before what is offered. */
   self->focus = sk_focus_new (window, visit, reader, self->voicing);
   self->scanner = sk_scanner_new (widget, clock, self->preferences, reader, speaker, self->voicing);
-  self->touch_help = sk_touch_help_new (widget, clock, self->preferences);
+  self->touch_help = sk_touch_help_new (widget, self->preferences);
   self->beginning = sk_beginning_new (widget, clock, visit, keys);
   take_input (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preferences, "notify::scanning", G_CALLBACK (scanning_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "notify::assign-key", G_CALLBACK (assign_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::moving", G_CALLBACK (moving_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->beginning, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (speaker, "notify::headphones", G_CALLBACK (headphones_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-void
-sk_access_assign_next (SkAccess *self, SkKey key)
-{
-  g_return_if_fail (SK_IS_ACCESS (self));
-
-  self->assigned_next = key;
-  if (key != SK_KEY_NONE) {
-    g_autofree char *text = g_strdup_printf (_ ("Press the key for: %s."), sk_key_get_name (key));
-
-    tell (self, text);
-  }
 }
 
 gboolean

@@ -27,8 +27,6 @@ G_DECLARE_FINAL_TYPE (SkAccess, sk_access, SK, ACCESS, GObject)
 SkAccess *sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *speaker, SkClock *clock,
                          SkKeys *keys, SkScreenReader *screen_reader);
 
-/* The next key that is pressed will do this; SK_KEY_NONE: none will. */
-void sk_access_assign_next (SkAccess *self, SkKey key);
 /* The last thing that it said. FALSE: something else was said after it. */
 gboolean sk_access_say_again (SkAccess *self);
 

@@ -19,7 +19,8 @@ struct _SkFocus {
   GtkWidget *said;        /* where one was when something was said last; weak */
   gboolean has_arrived;   /* to be said: the screen */
   gboolean has_moved;     /* to be said: where the focus is */
-  char *change;           /* to be said: what has changed, or NULL */
+  gboolean has_changed;   /* to be said: what was chosen */
+  char *change;           /* in words; NULL where the state of what was touched says it */
   gboolean is_instructed; /* knows in this visit what the keys do */
   gboolean has_heard;     /* has heard anything in this visit */
   guint telling;          /* the idle source that says it */
@@ -128,8 +129,9 @@ say_screen (SkFocus *self, GPtrArray *things)
   if (title != NULL)
     sk_voicing_say (self->voicing, sk_told_get_name (title));
   if (!scans (self)) {
-    count =
-        g_strdup_printf (ngettext ("There is %u thing here.", "There are %u things here.", things->len), things->len);
+    count = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "There is %u thing here.", "There are %u things here.", things->len),
+        things->len);
     sk_voicing_say (self->voicing, count);
   }
   if (!self->is_instructed)
@@ -180,7 +182,7 @@ remember (SkFocus *self, GtkWidget *widget)
 }
 
 static void
-say_focus (SkFocus *self, GPtrArray *things)
+say_focus (SkFocus *self, GPtrArray *things, GtkWidget *from)
 {
   guint index;
   SkPlace *thing = find_focus (self, things, &index);
@@ -188,7 +190,7 @@ say_focus (SkFocus *self, GPtrArray *things)
   if (thing == NULL || scans (self))
     return;
   remember (self, thing->widget);
-  sk_voicing_say_place (self->voicing, thing, self->said);
+  sk_voicing_say_place (self->voicing, thing, from);
   g_set_weak_pointer (&self->said, thing->widget);
 }
 
@@ -197,15 +199,30 @@ arrive_at (SkFocus *self, GPtrArray *things)
 {
   GtkWidget *place = find_place_to_be (self, things);
 
+  /* First: that the focus is there is said with the screen. */
+  g_set_weak_pointer (&self->said, place);
   gtk_widget_grab_focus (place);
   /* What is read just now says itself where one is. */
   if (sk_reader_get_reading (self->reader))
     return;
   sk_voicing_interrupt (self->voicing);
   say_screen (self, things);
-  g_set_weak_pointer (&self->said, place);
   if (place != find_title (things))
-    say_focus (self, things);
+    say_focus (self, things, NULL);
+}
+
+/* What has changed, or else where it was changed, for its state. */
+static void
+say_change (SkFocus *self, GPtrArray *things)
+{
+  if (sk_reader_get_reading (self->reader))
+    return;
+  if (!scans (self))
+    sk_voicing_interrupt (self->voicing);
+  if (self->change != NULL)
+    sk_voicing_say (self->voicing, self->change);
+  else
+    say_focus (self, things, self->said);
 }
 
 static void
@@ -214,25 +231,18 @@ tell_cb (gpointer data)
   SkFocus *self = data;
   g_autoptr (SkPlace) all = find_all (self);
   g_autoptr (GPtrArray) things = sk_place_get_things (all);
-  gboolean has_arrived = self->has_arrived, has_moved = self->has_moved;
-  g_autofree char *change = g_steal_pointer (&self->change);
 
   self->telling = 0;
-  self->has_arrived = FALSE;
-  if (things->len == 0)
-    return;
-  if (has_arrived) {
+  if (things->len > 0 && self->has_arrived) {
     arrive_at (self, things);
-  } else if (!scans (self) && (has_moved || !sk_reader_get_reading (self->reader))) {
+  } else if (things->len > 0 && self->has_moved && !scans (self)) {
     sk_voicing_interrupt (self->voicing);
-    if (change != NULL)
-      sk_voicing_say (self->voicing, change);
-    if (has_moved || change == NULL)
-      say_focus (self, things);
-  } else if (change != NULL && !sk_reader_get_reading (self->reader)) {
-    sk_voicing_say (self->voicing, change);
+    say_focus (self, things, self->said);
+  } else if (things->len > 0 && self->has_changed) {
+    say_change (self, things);
   }
-  self->has_moved = FALSE;
+  self->has_arrived = self->has_moved = self->has_changed = FALSE;
+  g_clear_pointer (&self->change, g_free);
 }
 
 /* Later: when everything is where it will be. */
@@ -307,7 +317,8 @@ describe_change (GObject *preferences, GParamSpec *property)
 static void
 preference_changed_cb (SkFocus *self, GParamSpec *property, GObject *preferences)
 {
-  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START)
+  /* What comes of an assigned key is said by who assigns it. */
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_START || g_str_equal (property->name, "assign-key"))
     return;
   if (g_str_equal (property->name, "speak-controls") || g_str_equal (property->name, "scanning")) {
     sk_voicing_hush (self->voicing);
@@ -316,6 +327,7 @@ preference_changed_cb (SkFocus *self, GParamSpec *property, GObject *preferences
   } else {
     g_free (self->change);
     self->change = describe_change (preferences, property);
+    self->has_changed = TRUE;
   }
   self->has_heard = self->has_heard || sk_voicing_speaks (self->voicing);
   tell (self);

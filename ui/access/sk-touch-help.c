@@ -126,13 +126,13 @@ sk_touch_help_init (SkTouchHelp *self)
 }
 
 SkTouchHelp *
-sk_touch_help_new (GtkWidget *window, SkClock *clock, SkPreferences *preferences)
+sk_touch_help_new (GtkWidget *window, SkPreferences *preferences)
 {
   SkTouchHelp *self = g_object_new (SK_TYPE_TOUCH_HELP, NULL);
 
   self->window = window;
   self->preferences = g_object_ref (preferences);
-  self->touch = sk_touch_new (clock);
+  self->touch = sk_touch_new ();
   g_signal_connect_object (self->touch, "landed", G_CALLBACK (landed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->touch, "lifted", G_CALLBACK (lifted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->touch, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -174,7 +174,7 @@ sk_touch_help_take (SkTouchHelp *self, GdkEvent *event)
   switch ((int) gdk_event_get_event_type (event)) {
   case GDK_TOUCH_BEGIN:
   case GDK_BUTTON_PRESS:
-    sk_touch_begin (self->touch, finger, x, y);
+    sk_touch_begin (self->touch, finger, x, y, gdk_event_get_time (event));
     return TRUE;
   case GDK_TOUCH_UPDATE:
   case GDK_MOTION_NOTIFY:
@@ -182,10 +182,10 @@ sk_touch_help_take (SkTouchHelp *self, GdkEvent *event)
     return TRUE;
   case GDK_TOUCH_END:
   case GDK_BUTTON_RELEASE:
-    sk_touch_end (self->touch, finger);
+    sk_touch_end (self->touch, finger, gdk_event_get_time (event));
     return TRUE;
   case GDK_TOUCH_CANCEL:
-    sk_touch_cancel (self->touch, finger);
+    sk_touch_cancel (self->touch, finger, gdk_event_get_time (event));
     return TRUE;
   default:
     return FALSE;

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "sk-clock.h"
 #include "sk-preferences.h"
 #include "sk-told.h"
 
@@ -17,7 +16,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_TOUCH_HELP (sk_touch_help_get_type ())
 G_DECLARE_FINAL_TYPE (SkTouchHelp, sk_touch_help, SK, TOUCH_HELP, GObject)
 
-SkTouchHelp *sk_touch_help_new (GtkWidget *window, SkClock *clock, SkPreferences *preferences);
+SkTouchHelp *sk_touch_help_new (GtkWidget *window, SkPreferences *preferences);
 
 /* TRUE: it has taken the event, and nobody else should get it. */
 gboolean sk_touch_help_take (SkTouchHelp *self, GdkEvent *event);

@@ -215,7 +215,8 @@ sk_voicing_say_label (SkVoicing *self, SkPlace *place)
   if (place->within != NULL) {
     guint n = place->within->len;
     /* Translators: a group of controls while scanning: how many things are in it. */
-    g_autofree char *group = g_strdup_printf (ngettext ("Group of %u.", "Group of %u.", n), n);
+    g_autofree char *group =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Group of %u thing.", "Group of %u things.", n), n);
 
     append (text, group);
   } else {

@@ -9,6 +9,7 @@ struct _SkPicture {
   SkPictureStore *store;
   char *key;
   gboolean grounded;
+  gboolean is_wanted;
 };
 
 G_DEFINE_FINAL_TYPE (SkPicture, sk_picture, GTK_TYPE_WIDGET)
@@ -43,7 +44,10 @@ sk_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 look_changed_cb (SkPicture *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_visible (widget, self->is_wanted && sk_look_shows_pictures (sk_picture_store_get_look (self->store)));
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -70,6 +74,7 @@ sk_picture_class_init (SkPictureClass *klass)
 static void
 sk_picture_init (SkPicture *self)
 {
+  self->is_wanted = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "plate");
 }
 
@@ -88,7 +93,17 @@ sk_picture_new (SkPictureStore *store, const char *key, const char *description,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   g_signal_connect_object (sk_picture_store_get_look (store), "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  look_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+sk_picture_set_wanted (SkPicture *self, gboolean wanted)
+{
+  g_return_if_fail (SK_IS_PICTURE (self));
+
+  self->is_wanted = wanted;
+  look_changed_cb (self);
 }
 
 void

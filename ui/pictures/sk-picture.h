@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (SkPicture, sk_picture, SK, PICTURE, GtkWidget)
 /* Description: NULL where the picture only decorates. */
 GtkWidget *sk_picture_new (SkPictureStore *store, const char *key, const char *description, const char *style_class);
 
+/* Whether there is room for it. It is shown where there is, and where pictures are wanted at all. */
+void sk_picture_set_wanted (SkPicture *self, gboolean wanted);
 /* The drawing stands on the plate's lower edge, and not in its middle. */
 void sk_picture_set_grounded (SkPicture *self);
 

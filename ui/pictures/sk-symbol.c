@@ -19,7 +19,7 @@ struct _SkSymbol {
 
 G_DEFINE_FINAL_TYPE (SkSymbol, sk_symbol, GTK_TYPE_WIDGET)
 
-static const char *const pointing[] = { "back", "forward", "slower", "faster", NULL };
+static const char *const pointing[] = { "back", "forward", "slower", "faster", "undo", NULL };
 
 static GdkTexture *
 draw (SkSymbol *self, const GdkRGBA *colour, int size)

@@ -480,6 +480,20 @@ sk_look_is_low (SkLook *self)
   return g_str_equal (sk_preferences_get_reach (self->preferences), "low");
 }
 
+int
+sk_look_get_room_above (SkLook *self)
+{
+  static const double shares[] = {
+    [SK_LAYOUT_WIDE] = 0.35,
+    [SK_LAYOUT_SMALL] = 0.25,
+    [SK_LAYOUT_PORTRAIT] = 0.45,
+  };
+  /* What is that low is in reach anyway, and full. */
+  double share = sk_look_is_shallow (self) ? 0.1 : shares[self->layout];
+
+  return sk_look_is_low (self) ? (int) (self->height * share) : 0;
+}
+
 gboolean
 sk_look_shows_pictures (SkLook *self)
 {
@@ -514,5 +528,6 @@ gboolean
 sk_look_is_cramped (SkLook *self)
 {
   return sk_look_is_bare (self) || sk_look_is_shallow (self) || sk_look_is_low (self) ||
-         (self->layout == SK_LAYOUT_SMALL && sk_look_get_text_size (self) > 100);
+         ((self->layout == SK_LAYOUT_SMALL || sk_look_get_spacing (self) != NULL) &&
+          sk_look_get_text_size (self) > 100);
 }

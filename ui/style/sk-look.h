@@ -55,7 +55,9 @@ const char *sk_look_get_colours (SkLook *self);
 const SkSpacing *sk_look_get_spacing (SkLook *self);
 /* Nothing moves: chosen, or asked for by the system. */
 gboolean sk_look_is_calm (SkLook *self);
+/* Everything stands in the lower part of the screen; above it are so many px. */
 gboolean sk_look_is_low (SkLook *self);
+int sk_look_get_room_above (SkLook *self);
 gboolean sk_look_shows_pictures (SkLook *self);
 gboolean sk_look_shows_one (SkLook *self);
 /* Pictures stand above their words: from 200 %. */

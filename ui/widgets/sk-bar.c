@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
+#include "sk-reach-button.h"
 #include "sk-told.h"
 
 struct _SkBar {
@@ -13,6 +14,9 @@ struct _SkBar {
 
   SkReader *reader;
   SkPreferences *preferences;
+  SkLook *look;
+  GtkWidget *main;       /* the box of the five */
+  GtkWidget *corners[2]; /* at its ends */
   SkButton *listen;
   SkButton *bigger;
   SkButton *easier;
@@ -49,6 +53,14 @@ update_bigger (SkBar *self)
   sk_button_set_label (self->bigger, grows ? C_ ("control", "Bigger") : C_ ("control", "Small again"));
 }
 
+/* A small screen has no room for them, and nothing out of reach: they are on the start screen and in Make it easier. */
+static void
+look_changed_cb (SkBar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->corners); i++)
+    gtk_widget_set_visible (self->corners[i], sk_look_get_layout (self->look) != SK_LAYOUT_SMALL);
+}
+
 static void
 sk_bar_dispose (GObject *object)
 {
@@ -56,6 +68,7 @@ sk_bar_dispose (GObject *object)
 
   g_clear_object (&self->reader);
   g_clear_object (&self->preferences);
+  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (sk_bar_parent_class)->dispose (object);
 }
@@ -74,7 +87,7 @@ add_button (SkBar *self, const char *symbol, const char *label, const char *acti
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_box_append (GTK_BOX (self), button);
+  gtk_box_append (GTK_BOX (self->main), button);
   return SK_BUTTON (button);
 }
 
@@ -82,7 +95,10 @@ static void
 sk_bar_init (SkBar *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "bar");
-  gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
+  self->main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_set_homogeneous (GTK_BOX (self->main), TRUE);
+  gtk_widget_add_css_class (self->main, "bar-main");
+  gtk_box_append (GTK_BOX (self), self->main);
   add_button (self, "back", C_ ("control", "Back"), "app.back");
   add_button (self, "home", C_ ("control", "Home"), "app.home");
   self->listen = add_button (self, "listen", C_ ("control", "Listen"), "app.read-aloud");
@@ -93,12 +109,19 @@ sk_bar_init (SkBar *self)
 }
 
 GtkWidget *
-sk_bar_new (SkReader *reader, SkPreferences *preferences)
+sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences)
 {
   SkBar *self = g_object_new (SK_TYPE_BAR, NULL);
 
   self->reader = g_object_ref (reader);
   self->preferences = g_object_ref (preferences);
+  self->look = g_object_ref (look);
+  for (guint i = 0; i < G_N_ELEMENTS (self->corners); i++)
+    self->corners[i] = sk_reach_button_new (preferences);
+  gtk_box_prepend (GTK_BOX (self), self->corners[0]);
+  gtk_box_append (GTK_BOX (self), self->corners[1]);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  look_changed_cb (self);
   g_signal_connect_object (reader, "notify::reading", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::paused", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::text-size", G_CALLBACK (update_bigger), self, G_CONNECT_SWAPPED);

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* SkBar: the one bar at the bottom, the same on every page: Back, Home, Listen, Bigger, Make it easier. */
+/* SkBar: the one bar at the bottom, the same on every page: Back, Home, Listen, Bigger, Make it easier; and in both
+ * corners what brings everything lower. */
 #define SK_TYPE_BAR (sk_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SkBar, sk_bar, SK, BAR, GtkBox)
 
-GtkWidget *sk_bar_new (SkReader *reader, SkPreferences *preferences);
+GtkWidget *sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences);
 /* Whether the choices of Make it easier are open. */
 void sk_bar_set_easier (SkBar *self, gboolean open);
 

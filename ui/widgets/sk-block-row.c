@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-bubble.h"
 #include "sk-button.h"
 #include "sk-language.h"
 #include "sk-picture.h"
@@ -55,8 +56,11 @@ reader_changed_cb (SkBlockRow *self)
 static void
 look_changed_cb (SkBlockRow *self)
 {
-  gboolean stacked = sk_look_is_stacked (self->look);
+  /* One that fills an upright screen has its picture above its words, too. */
+  gboolean one = sk_look_shows_one (self->look) && sk_block_get_kind (self->block) != SK_BLOCK_ORIGINAL;
+  gboolean stacked = sk_look_is_stacked (self->look) || (one && sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT);
 
+  gtk_widget_set_vexpand (GTK_WIDGET (self), one || SK_IS_BUBBLE (gtk_widget_get_parent (GTK_WIDGET (self))));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (self->picture != NULL) {

@@ -74,11 +74,17 @@ update (SkRail *self)
 {
   gboolean reading = self->for_reading && sk_reader_get_reading (self->reader);
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
-  gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look);
+  gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look) &&
+                   (upright || !sk_look_is_low (self->look));
+  gboolean one = self->for_reading && sk_look_shows_one (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   upright ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   sk_told_set_name (GTK_WIDGET (self), reading ? _ ("Reading controls") : _ ("Moving on the page"));
+  sk_button_set_label (SK_BUTTON (self->up), one ? C_ ("control", "Before") : C_ ("control", "Up"));
+  sk_button_set_symbol (SK_BUTTON (self->up), one ? "before" : "up");
+  sk_button_set_label (SK_BUTTON (self->down), one ? C_ ("control", "Next") : C_ ("control", "Down"));
+  sk_button_set_symbol (SK_BUTTON (self->down), one ? "next" : "down");
   gtk_widget_set_visible (self->up, !reading);
   gtk_widget_set_visible (self->down, !reading);
   gtk_widget_set_visible (self->before, reading);

@@ -23,12 +23,16 @@ struct _SkScrollArea {
   double progress;    /* to take up when the column is laid out; 0 for none */
   guint showing_rail; /* the idle source that shows or hides the rail */
   AdwAnimation *glide;
+  double goal;     /* where it glides to */
+  gboolean passes; /* more comes after the end, or before the beginning, when one scrolls on */
+  gboolean passes_back;
 };
 
 G_DEFINE_FINAL_TYPE (SkScrollArea, sk_scroll_area, GTK_TYPE_WIDGET)
 
 enum {
   SIGNAL_SCROLLED,
+  SIGNAL_PASSED,
   N_SIGNALS,
 };
 
@@ -40,11 +44,24 @@ get_end (SkScrollArea *self)
   return gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
 }
 
+static gboolean
+has_more (SkScrollArea *self, gboolean down)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+
+  return down ? value < get_end (self) - 1 : value > 1;
+}
+
 static void
 glide_to (SkScrollArea *self, double value)
 {
   value = CLAMP (value, 0, MAX (get_end (self), 0));
   adw_animation_pause (self->glide);
+  self->goal = value;
+  if (sk_look_is_calm (self->look)) {
+    gtk_adjustment_set_value (self->adjustment, value);
+    return;
+  }
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->glide), gtk_adjustment_get_value (self->adjustment));
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->glide), value);
   adw_animation_reset (self->glide);
@@ -221,6 +238,8 @@ sk_scroll_area_class_init (SkScrollAreaClass *klass)
   /* What can be scrolled may have changed. */
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_SCROLL_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PASSED] = g_signal_new ("passed", SK_TYPE_SCROLL_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -275,6 +294,11 @@ sk_scroll_area_scroll (SkScrollArea *self, gboolean down)
 
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
+  if (!has_more (self, down)) {
+    if (down ? self->passes : self->passes_back)
+      g_signal_emit (self, signals[SIGNAL_PASSED], 0, down);
+    return;
+  }
   step = gtk_adjustment_get_page_size (self->adjustment) * (1 - KEPT_IN_SIGHT);
   glide_to (self, gtk_adjustment_get_value (self->adjustment) + (down ? step : -step));
 }
@@ -291,12 +315,19 @@ sk_scroll_area_set_snug (SkScrollArea *self)
 gboolean
 sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down)
 {
-  double value;
-
   g_return_val_if_fail (SK_IS_SCROLL_AREA (self), FALSE);
 
-  value = gtk_adjustment_get_value (self->adjustment);
-  return down ? value < get_end (self) - 1 : value > 1;
+  return has_more (self, down) || (down ? self->passes : self->passes_back);
+}
+
+void
+sk_scroll_area_set_passes (SkScrollArea *self, gboolean back, gboolean on)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  self->passes_back = back;
+  self->passes = on;
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
 double
@@ -325,21 +356,38 @@ sk_scroll_area_scroll_to_top (SkScrollArea *self)
   gtk_adjustment_set_value (self->adjustment, 0);
 }
 
+/* What is above this share of the screen is in comfortable sight; what is brought there stands a sixth below the top. */
+#define COMFORTABLE 0.6
+
+static void
+bring_into_sight (SkScrollArea *self, double top, double bottom)
+{
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  gboolean glides = adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
+  double value = glides ? self->goal : gtk_adjustment_get_value (self->adjustment);
+
+  if (top < value || bottom > value + page * COMFORTABLE)
+    glide_to (self, top - page / 6);
+}
+
 void
 sk_scroll_area_show (SkScrollArea *self, GtkWidget *widget)
 {
-  double page = gtk_adjustment_get_page_size (self->adjustment);
-  double value = gtk_adjustment_get_value (self->adjustment);
   graphene_rect_t area;
-  double top, bottom;
 
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
-  if (!gtk_widget_compute_bounds (widget, self->column, &area))
-    return;
-  top = (double) area.origin.y;
-  bottom = top + (double) area.size.height;
-  if (top >= value && bottom <= value + page * 0.6)
-    return;
-  glide_to (self, top - page / 6);
+  if (gtk_widget_compute_bounds (widget, self->column, &area))
+    bring_into_sight (self, (double) area.origin.y, (double) (area.origin.y + area.size.height));
+}
+
+void
+sk_scroll_area_show_part (SkScrollArea *self, GtkWidget *widget, const graphene_rect_t *part)
+{
+  graphene_point_t corner;
+
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  if (gtk_widget_compute_point (widget, self->column, &part->origin, &corner))
+    bring_into_sight (self, (double) corner.y, (double) (corner.y + part->size.height));
 }

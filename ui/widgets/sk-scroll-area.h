@@ -22,6 +22,8 @@ SkColumn *sk_scroll_area_get_column (SkScrollArea *self); /* (transfer none) */
 /* By nearly a screen; down for TRUE. */
 void sk_scroll_area_scroll (SkScrollArea *self, gboolean down);
 gboolean sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down);
+/* More comes before the beginning or after the end: to scroll beyond it emits `passed` (gboolean down). */
+void sk_scroll_area_set_passes (SkScrollArea *self, gboolean back, gboolean on);
 /* How far down it is, from 0 to 1. What is set counts from the next layout on: for a column that is new. */
 double sk_scroll_area_get_progress (SkScrollArea *self);
 void sk_scroll_area_set_progress (SkScrollArea *self, double progress);
@@ -30,5 +32,7 @@ void sk_scroll_area_scroll_to_top (SkScrollArea *self);
 void sk_scroll_area_set_snug (SkScrollArea *self);
 /* Brings a widget of the column into the upper third, unless it is in comfortable sight already. */
 void sk_scroll_area_show (SkScrollArea *self, GtkWidget *widget);
+/* The same for a part of it. */
+void sk_scroll_area_show_part (SkScrollArea *self, GtkWidget *widget, const graphene_rect_t *part);
 
 G_END_DECLS

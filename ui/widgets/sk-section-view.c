@@ -43,7 +43,7 @@ has_room_beside (SkSectionView *self)
 static void
 place_bubbles (SkSectionView *self)
 {
-  gboolean beside = has_room_beside (self) && !shows_originals (self);
+  gboolean beside = has_room_beside (self) && !shows_originals (self) && !sk_look_shows_one (self->look);
 
   if (self->pairs == NULL)
     return;
@@ -237,6 +237,40 @@ sk_section_view_show_originals (SkSectionView *self, gboolean show)
     return;
   gtk_widget_set_visible (self->originals, show);
   arrange (self);
+}
+
+/* A block on a page of voices stands in a bubble, and the bubble in a pair. */
+static GtkWidget *
+get_holder (GtkWidget *row)
+{
+  GtkWidget *parent = gtk_widget_get_parent (row);
+
+  return SK_IS_BUBBLE (parent) ? parent : row;
+}
+
+static void
+show_pairs (SkSectionView *self)
+{
+  if (self->pairs == NULL)
+    return;
+  for (GtkWidget *pair = gtk_widget_get_first_child (self->pairs); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair)) {
+    GtkWidget *last = gtk_widget_get_last_child (pair);
+    gboolean any = gtk_widget_get_visible (gtk_widget_get_first_child (pair)) ||
+                   (SK_IS_BUBBLE (last) && gtk_widget_get_visible (last));
+
+    gtk_widget_set_visible (pair, any);
+  }
+}
+
+void
+sk_section_view_show_block (SkSectionView *self, int block)
+{
+  g_return_if_fail (SK_IS_SECTION_VIEW (self));
+
+  for (guint i = 0; i < sk_section_get_n_blocks (self->section); i++)
+    gtk_widget_set_visible (get_holder (self->rows->pdata[i]), block < 0 || i == (guint) block);
+  show_pairs (self);
 }
 
 GtkWidget *

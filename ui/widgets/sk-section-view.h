@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (SkSectionView, sk_section_view, SK, SECTION_VIEW, GtkBox)
 GtkWidget *sk_section_view_new (SkSection *section, const char *part, gboolean bubbles, SkPictureStore *pictures,
                                 SkReader *reader);
 void sk_section_view_show_originals (SkSectionView *self, gboolean show);
+/* Only that block of the section, from 0; all of them for -1. */
+void sk_section_view_show_block (SkSectionView *self, int block);
 
 /* What shows that sentence; NULL where it is not in this section (transfer none). */
 GtkWidget *sk_section_view_find (SkSectionView *self, SkSentence *sentence);

@@ -677,3 +677,14 @@ sk_sentence_view_get_layout (SkSentenceView *self)
 
   return lay_out_as_drawn (self);
 }
+
+gboolean
+sk_sentence_view_get_word_area (SkSentenceView *self, graphene_rect_t *area)
+{
+  g_return_val_if_fail (SK_IS_SENTENCE_VIEW (self), FALSE);
+
+  if (self->word < 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  *area = get_area (self, self->word_start, self->word_end);
+  return TRUE;
+}

@@ -26,6 +26,8 @@ GtkWidget *sk_sentence_view_new (SkSentence *sentence, gboolean quoted);
 GtkWidget *sk_sentence_view_new_heading (SkSentence *sentence, int level);
 
 SkSentence *sk_sentence_view_get_sentence (SkSentenceView *self);
+/* Where the word that is heard stands in it; FALSE while none is. */
+gboolean sk_sentence_view_get_word_area (SkSentenceView *self, graphene_rect_t *area);
 /* The words as they are drawn; until anything of them changes (transfer none). */
 PangoLayout *sk_sentence_view_get_layout (SkSentenceView *self);
 /* Word: counted from 0 over the text split at white space; -1 for none. */

@@ -3,6 +3,8 @@
 
 #include "sk-text-layout.h"
 
+#include <math.h>
+
 #include "sk-look.h"
 
 /* A hair less than fits: it saves most words a second measurement. */
@@ -17,6 +19,7 @@
 /* So often a word is measured and made smaller: each letter is rounded to pixels, so a long word is never quite as wide
  * as computed. */
 #define MOST_PASSES 6
+#define SCALES 40
 /* The longest line, in characters, and how much of its width is taken away at a time until it has no more. */
 #define MOST_CHARACTERS 60
 #define NARROWER 0.97
@@ -27,6 +30,13 @@ static PangoAttrList *
 copy_attributes (PangoAttrList *attributes)
 {
   return attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+}
+
+/* A size of a font that was not there before is dear to find: so there are few of them. */
+static double
+round_down (double scale)
+{
+  return MAX (floor (scale * SCALES), 1) / SCALES;
 }
 
 /* Makes every line that is too wide smaller; FALSE where none is. Scales: how large each line's words are by now. */
@@ -43,7 +53,7 @@ shrink_wide_lines (PangoLayout *layout, PangoAttrList *attributes, int width, do
     pango_layout_line_get_pixel_extents (line, &ink, &area);
     if (MAX (ink.width, area.width) <= width)
       continue;
-    scales[i] *= FIT * width / MAX (ink.width, area.width);
+    scales[i] = round_down (scales[i] * FIT * width / MAX (ink.width, area.width));
     scale = pango_attr_scale_new (scales[i]);
     scale->start_index = (guint) line->start_index;
     scale->end_index = (guint) (line->start_index + line->length);
@@ -199,17 +209,22 @@ get_alignment (GtkWidget *widget, PangoLayout *layout, PangoAlignment alignment)
 static double
 get_line_factor (GtkWidget *widget, double line_em)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  g_autoptr (PangoFont) font = pango_context_load_font (context, pango_context_get_font_description (context));
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
   double own = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
 
   pango_font_metrics_unref (metrics);
   return own > 0 ? line_em * sk_text_layout_get_em (widget) / own : 1;
 }
 
+/* What is read has the spaces that were chosen; the few words on a control stay as large as its room allows. */
 static const SkSpacing *
 find_spacing (GtkWidget *widget)
 {
-  return sk_look_get_spacing (sk_look_find (widget));
+  gboolean on_control = gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL;
+
+  return sk_look_get_spacing (on_control ? NULL : sk_look_find (widget));
 }
 
 PangoLayout *
@@ -292,6 +307,8 @@ sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrL
   g_autoptr (PangoLayout) layout = sk_text_layout_new (widget, text, attributes, measure, PANGO_ALIGN_LEFT, tight);
 
   pango_layout_get_pixel_size (layout, width, height);
+  /* Where a line may end, the space behind its last letter counts. */
+  *width += (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
 }
 
 double

@@ -11,8 +11,8 @@
 enum {
   RATE = 48000,
   CHANNELS = 2,
-  BLOCK = 128,      /* samples: a cycle of PipeWire, as the kiosk asks for it too, so that its length never changes */
-  THRESHOLD = 33,   /* of 32768: -60 dBFS */
+  BLOCK = 128,       /* samples: a cycle of PipeWire, as the kiosk asks for it too, so that its length never changes */
+  THRESHOLD = 33,    /* of 32768: -60 dBFS */
   FIT_BLOCKS = 1000, /* over which the clock of the samples is fitted, to either side */
 };
 

@@ -41,26 +41,34 @@ sk_choice_init (SkChoice *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
 }
 
+static void
+add_sample (GtkWidget *box, const char *sample_class)
+{
+  GtkWidget *sample = g_object_new (SK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "text", "Aa",
+                                    "centred", TRUE, "tight", TRUE, NULL);
+
+  gtk_widget_add_css_class (sample, "sample");
+  gtk_widget_add_css_class (sample, sample_class);
+  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), sample);
+}
+
 GtkWidget *
 sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action, GVariant *value)
 {
   SkChoice *self = g_object_new (SK_TYPE_CHOICE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *sample = g_object_new (SK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "text", "Aa",
-                                    "centred", TRUE, "tight", TRUE, NULL);
   GtkWidget *words = sk_text_new (label);
 
   self->value = g_variant_ref_sink (value);
   self->sentence = sk_sentence_new (label, language, NULL);
   gtk_widget_add_css_class (box, "choice-box");
-  gtk_widget_add_css_class (sample, "sample");
-  gtk_widget_add_css_class (sample, sample_class);
-  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   g_object_set (words, "tight", TRUE, NULL);
   self->tick = sk_symbol_new ("tick");
   gtk_widget_set_valign (self->tick, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), sample);
+  if (sample_class != NULL)
+    add_sample (box, sample_class);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_button_set_child (GTK_BUTTON (self), box);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_CHOICE (sk_choice_get_type ())
 G_DECLARE_FINAL_TYPE (SkChoice, sk_choice, SK, CHOICE, GtkButton)
 
-/* Sample_class: the style class of the sample "Aa". Takes the value if it is floating. */
+/* Sample_class: the style class of the sample "Aa", or NULL for none. Takes the value if it is floating. */
 GtkWidget *sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action,
                           GVariant *value);
 

@@ -9,19 +9,16 @@
 #include "sk-choice.h"
 #include "sk-language-chooser.h"
 #include "sk-messages.h"
+#include "sk-questions.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-symbol.h"
 #include "sk-text.h"
 #include "sk-told.h"
+#include "sk-topic.h"
 
-typedef enum {
-  QUESTION_SIZE,
-  QUESTION_COLOURS,
-  QUESTION_MORE_COLOURS,
-  QUESTION_LANGUAGE, /* the last: not asked where there is only one */
-  N_QUESTIONS,
-} Question;
+/* In place of a question: the topics are shown. */
+#define NO_QUESTION -1
 
 struct _SkEasierPage {
   AdwBin parent_instance;
@@ -30,7 +27,7 @@ struct _SkEasierPage {
   SkReader *reader;
   SkPreferences *preferences;
   SkLook *look;
-  Question question;
+  int question; /* of the table, or NO_QUESTION */
   SkSentence *asked;
   GtkWidget *frame;
   GtkWidget *header;
@@ -44,6 +41,7 @@ struct _SkEasierPage {
   GtkWidget *answers;   /* a box: the question and its choices */
   GtkWidget *heading;   /* SkSentenceView: the question */
   GPtrArray *choices;   /* SkChoice, owned as children */
+  GPtrArray *topics;    /* SkTopic, owned as children */
   GtkWidget *languages; /* SkLanguageChooser, or NULL while another question is asked */
 };
 
@@ -52,28 +50,15 @@ static void sk_easier_page_readable_init (SkReadableInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SkEasierPage, sk_easier_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (SK_TYPE_READABLE, sk_easier_page_readable_init))
 
-typedef struct {
-  Question question;
-  const char *value;
-  const char *label;
-} ColourChoice;
+static const SkQuestion *
+get_question (int index)
+{
+  guint n;
+  const SkQuestion *questions = sk_questions_get_all (&n);
 
-static const ColourChoice colour_choices[] = {
-  { QUESTION_COLOURS, "paper", N_ ("Paper") },
-  { QUESTION_COLOURS, "cream", N_ ("Cream") },
-  { QUESTION_COLOURS, "dark", N_ ("Dark") },
-  { QUESTION_COLOURS, "yellow-on-black", N_ ("Yellow on black") },
-  { QUESTION_MORE_COLOURS, "white", N_ ("White") },
-  { QUESTION_MORE_COLOURS, "blue", N_ ("Blue") },
-  { QUESTION_MORE_COLOURS, "black-on-yellow", N_ ("Black on yellow") },
-};
-
-static const char *const questions[N_QUESTIONS] = {
-  [QUESTION_SIZE] = N_ ("How big?"),
-  [QUESTION_COLOURS] = N_ ("Which colours?"),
-  [QUESTION_MORE_COLOURS] = N_ ("Or these colours?"),
-  [QUESTION_LANGUAGE] = N_ ("Which language?"),
-};
+  g_assert (index >= 0 && (guint) index < n);
+  return &questions[index];
+}
 
 static GPtrArray *
 sk_easier_page_get_passage (SkReadable *readable)
@@ -84,6 +69,8 @@ sk_easier_page_get_passage (SkReadable *readable)
   g_ptr_array_add (passage, g_object_ref (self->asked));
   for (guint i = 0; i < self->choices->len; i++)
     g_ptr_array_add (passage, g_object_ref (sk_choice_get_sentence (self->choices->pdata[i])));
+  for (guint i = 0; i < self->topics->len; i++)
+    g_ptr_array_add (passage, g_object_ref (sk_topic_get_sentence (self->topics->pdata[i])));
   if (self->languages != NULL)
     sk_language_chooser_add_to_passage (SK_LANGUAGE_CHOOSER (self->languages), passage);
   return passage;
@@ -103,20 +90,42 @@ sk_easier_page_readable_init (SkReadableInterface *iface)
 }
 
 static void
+show_read (SkEasierPage *self, GtkWidget *widget, gboolean being_read)
+{
+  if (SK_IS_TOPIC (widget))
+    sk_topic_set_read (SK_TOPIC (widget), being_read);
+  else
+    sk_choice_set_read (SK_CHOICE (widget), being_read);
+  if (being_read && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    sk_scroll_area_show (SK_SCROLL_AREA (self->scroll_area), widget);
+}
+
+static void
 reader_changed_cb (SkEasierPage *self)
 {
   SkSentence *sentence = sk_reader_get_sentence (self->reader);
   gboolean asked = sentence == self->asked;
 
   sk_sentence_view_set_read (SK_SENTENCE_VIEW (self->heading), asked, asked ? sk_reader_get_word (self->reader) : -1);
-  for (guint i = 0; i < self->choices->len; i++) {
-    SkChoice *choice = self->choices->pdata[i];
-    gboolean being_read = sentence != NULL && sk_choice_get_sentence (choice) == sentence;
+  for (guint i = 0; i < self->choices->len; i++)
+    show_read (self, self->choices->pdata[i],
+               sentence != NULL && sk_choice_get_sentence (self->choices->pdata[i]) == sentence);
+  for (guint i = 0; i < self->topics->len; i++)
+    show_read (self, self->topics->pdata[i],
+               sentence != NULL && sk_topic_get_sentence (self->topics->pdata[i]) == sentence);
+}
 
-    sk_choice_set_read (choice, being_read);
-    if (being_read && gtk_widget_get_mapped (GTK_WIDGET (self)))
-      sk_scroll_area_show (SK_SCROLL_AREA (self->scroll_area), GTK_WIDGET (choice));
-  }
+static GVariant *
+get_chosen (SkEasierPage *self, const char *property)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (self->preferences), property, &value);
+  if (G_VALUE_HOLDS_INT (&value))
+    return g_variant_ref_sink (g_variant_new_int32 (g_value_get_int (&value)));
+  if (G_VALUE_HOLDS_BOOLEAN (&value))
+    return g_variant_ref_sink (g_variant_new_boolean (g_value_get_boolean (&value)));
+  return g_variant_ref_sink (g_variant_new_string (g_value_get_string (&value)));
 }
 
 static void
@@ -124,79 +133,77 @@ compare_choices (SkEasierPage *self)
 {
   g_autoptr (GVariant) chosen = NULL;
 
-  if (self->question == QUESTION_SIZE)
-    chosen = g_variant_ref_sink (g_variant_new_int32 (sk_preferences_get_text_size (self->preferences)));
-  else
-    chosen = g_variant_ref_sink (g_variant_new_string (sk_preferences_get_colours (self->preferences)));
+  if (self->choices->len == 0)
+    return;
+  chosen = get_chosen (self, get_question (self->question)->action);
   for (guint i = 0; i < self->choices->len; i++)
     sk_choice_compare (self->choices->pdata[i], chosen);
 }
 
+/* Who chooses hears what they chose. */
 static void
-add_choice (SkEasierPage *self, const char *label, const char *sample_class, const char *action, GVariant *value)
+choice_clicked_cb (SkEasierPage *self, SkChoice *choice)
 {
-  GtkWidget *choice = sk_choice_new (label, sk_messages_get_language (), sample_class, action, value);
+  sk_reader_read_sentence (self->reader, sk_choice_get_sentence (choice));
+}
 
+static gboolean
+is_offered (SkEasierPage *self, const SkQuestion *question, GVariant *value)
+{
+  return !g_str_equal (question->action, "letters") ||
+         g_strv_contains (sk_preferences_offered_letters (self->preferences), g_variant_get_string (value, NULL));
+}
+
+static void
+add_choice (SkEasierPage *self, const SkQuestion *question, const SkAnswer *answer)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (answer->value));
+  g_autofree char *action = g_strconcat ("app.", question->action, NULL);
+  GtkWidget *choice = NULL;
+
+  if (!is_offered (self, question, value))
+    return;
+  choice = sk_choice_new (_ (answer->label), sk_messages_get_language (), answer->sample, action, value);
+  g_signal_connect_swapped (choice, "clicked", G_CALLBACK (choice_clicked_cb), self);
   g_ptr_array_add (self->choices, choice);
   gtk_box_append (GTK_BOX (self->answers), choice);
 }
 
-static const char *
-name_size (int size)
+static void
+add_choices (SkEasierPage *self, const SkQuestion *question)
 {
-  switch (size) {
-  case 150:
-    return _ ("One and a half times as big");
-  case 200:
-    return _ ("Two times as big");
-  case 300:
-    return _ ("Three times as big");
-  case 400:
-    return _ ("Four times as big");
-  case 100:
-  default:
-    return _ ("Normal");
+  for (const SkAnswer *answer = question->answers; answer->value != NULL; answer++)
+    add_choice (self, question, answer);
+  if (question->topic == SK_TOPIC_LANGUAGE) {
+    self->languages = sk_language_chooser_new (self->preferences, self->reader, TRUE);
+    gtk_box_append (GTK_BOX (self->answers), self->languages);
   }
 }
 
-static void
-add_sizes (SkEasierPage *self)
+static gboolean
+is_asked (SkEasierPage *self, SkTopicId topic)
 {
-  guint n;
-  const int *sizes = sk_preferences_offered_sizes (&n);
+  return topic != SK_TOPIC_LANGUAGE ||
+         g_strv_length ((GStrv) sk_preferences_get_offered_languages (self->preferences)) > 1;
+}
 
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *class = g_strdup_printf ("sample-size-%d", sizes[i]);
+/* The first question of a topic; receives their number. */
+static int
+find_questions (SkTopicId topic, guint *n)
+{
+  guint n_all;
+  const SkQuestion *questions = sk_questions_get_all (&n_all);
+  int first = NO_QUESTION;
 
-    add_choice (self, name_size (sizes[i]), class, "app.text-size", g_variant_new_int32 (sizes[i]));
+  *n = 0;
+  for (guint i = 0; i < n_all; i++) {
+    if (questions[i].topic != topic)
+      continue;
+    if (first == NO_QUESTION)
+      first = (int) i;
+    (*n)++;
   }
-}
-
-static void
-add_colours (SkEasierPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (colour_choices); i++) {
-    g_autofree char *class = g_strdup_printf ("sample-%s", colour_choices[i].value);
-
-    if (colour_choices[i].question == self->question)
-      add_choice (self, _ (colour_choices[i].label), class, "app.colours",
-                  g_variant_new_string (colour_choices[i].value));
-  }
-}
-
-static void
-add_languages (SkEasierPage *self)
-{
-  self->languages = sk_language_chooser_new (self->preferences, self->reader, TRUE);
-  gtk_box_append (GTK_BOX (self->answers), self->languages);
-}
-
-static guint
-get_n_questions (SkEasierPage *self)
-{
-  gboolean many = g_strv_length ((GStrv) sk_preferences_get_offered_languages (self->preferences)) > 1;
-
-  return many ? N_QUESTIONS : QUESTION_LANGUAGE;
+  return first;
 }
 
 static void
@@ -215,46 +222,84 @@ clear (GtkWidget *box)
 }
 
 static void
-add_question (SkEasierPage *self)
+add_question (SkEasierPage *self, const char *text, const char *place)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autofree char *text = NULL;
-  GtkWidget *place = NULL;
 
   g_clear_object (&self->asked);
-  self->asked = sk_sentence_new (_ (questions[self->question]), sk_messages_get_language (), NULL);
+  self->asked = sk_sentence_new (text, sk_messages_get_language (), NULL);
   sk_told_set_name (self->answers, sk_sentence_get_text (self->asked));
   self->heading = sk_sentence_view_new_heading (self->asked, 2);
   gtk_widget_add_css_class (self->heading, "section-title");
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
-  /* Translators: which question this is: first its number, then how many there are. */
-  text = g_strdup_printf (_ ("%1$d of %2$d"), (int) self->question + 1, (int) get_n_questions (self));
-  place = sk_text_new (text);
-  gtk_widget_add_css_class (place, "secondary");
-  gtk_widget_set_valign (place, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (head, "section-head");
   gtk_box_append (GTK_BOX (head), self->heading);
-  gtk_box_append (GTK_BOX (head), place);
+  if (place != NULL) {
+    GtkWidget *words = sk_text_new (place);
+
+    gtk_widget_add_css_class (words, "secondary");
+    gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+    gtk_box_append (GTK_BOX (head), words);
+  }
   gtk_box_append (GTK_BOX (self->answers), head);
 }
 
+static void show (SkEasierPage *self);
+
 static void
-ask (SkEasierPage *self, Question question)
+topic_clicked_cb (SkEasierPage *self, SkTopic *topic)
 {
-  self->question = question;
+  guint n;
+
+  self->question = find_questions (sk_topic_get_id (topic), &n);
+  show (self);
+}
+
+static void
+add_topics (SkEasierPage *self)
+{
+  add_question (self, _ ("What do you want to change?"), NULL);
+  for (SkTopicId id = 0; id < SK_N_TOPICS; id++) {
+    GtkWidget *topic = NULL;
+
+    if (!is_asked (self, id))
+      continue;
+    topic = sk_topic_new (id, self->pictures);
+    g_signal_connect_swapped (topic, "clicked", G_CALLBACK (topic_clicked_cb), self);
+    g_ptr_array_add (self->topics, topic);
+    gtk_box_append (GTK_BOX (self->answers), topic);
+  }
+}
+
+static void
+ask (SkEasierPage *self)
+{
+  const SkQuestion *question = get_question (self->question);
+  guint n;
+  int first = find_questions (question->topic, &n);
+  /* Translators: which question this is: first its number, then how many there are. */
+  g_autofree char *place = g_strdup_printf (_ ("%1$d of %2$d"), self->question - first + 1, (int) n);
+
+  add_question (self, _ (question->text), n > 1 ? place : NULL);
+  add_choices (self, question);
+  compare_choices (self);
+  gtk_widget_set_sensitive (self->next, self->question < first + (int) n - 1);
+}
+
+/* The question, or the topics. */
+static void
+show (SkEasierPage *self)
+{
   g_ptr_array_set_size (self->choices, 0);
+  g_ptr_array_set_size (self->topics, 0);
   self->languages = NULL;
   clear (self->answers);
-  add_question (self);
-  if (question == QUESTION_SIZE)
-    add_sizes (self);
-  else if (question == QUESTION_LANGUAGE)
-    add_languages (self);
+  gtk_widget_set_visible (self->before, self->question != NO_QUESTION);
+  gtk_widget_set_visible (self->next, self->question != NO_QUESTION);
+  if (self->question == NO_QUESTION)
+    add_topics (self);
   else
-    add_colours (self);
-  compare_choices (self);
-  gtk_widget_set_sensitive (self->before, question > 0);
-  gtk_widget_set_sensitive (self->next, (guint) question < get_n_questions (self) - 1);
+    ask (self);
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
   /* What Listen reads is another passage now. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
@@ -267,13 +312,18 @@ ask (SkEasierPage *self, Question question)
 static void
 before_clicked_cb (SkEasierPage *self)
 {
-  ask (self, self->question - 1);
+  guint n;
+  int first = find_questions (get_question (self->question)->topic, &n);
+
+  self->question = self->question > first ? self->question - 1 : NO_QUESTION;
+  show (self);
 }
 
 static void
 next_clicked_cb (SkEasierPage *self)
 {
-  ask (self, self->question + 1);
+  self->question++;
+  show (self);
 }
 
 /* Beside each other where there is room; else the choices first, for they are what one came for. */
@@ -326,6 +376,7 @@ sk_easier_page_dispose (GObject *object)
   g_clear_object (&self->look);
   g_clear_object (&self->asked);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_pointer (&self->topics, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_easier_page_parent_class)->dispose (object);
 }
@@ -348,6 +399,7 @@ static void
 sk_easier_page_init (SkEasierPage *self)
 {
   self->choices = g_ptr_array_new ();
+  self->topics = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -361,6 +413,7 @@ add_header (SkEasierPage *self)
 
   gtk_widget_add_css_class (plate, "plate");
   gtk_widget_add_css_class (plate, "header-plate");
+  gtk_widget_add_css_class (plate, "symbol-plate");
   gtk_widget_set_hexpand (symbol, TRUE);
   gtk_box_append (GTK_BOX (plate), symbol);
   gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
@@ -369,13 +422,14 @@ add_header (SkEasierPage *self)
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);
   sk_told_set_name (self->tools, _ ("Controls of this page"));
-  self->before = sk_button_new ("back", C_ ("control", "Question before"), FALSE, NULL);
-  self->next = sk_button_new ("forward", C_ ("control", "Next question"), FALSE, NULL);
+  self->before = sk_button_new ("back", C_ ("control", "Before"), FALSE, NULL);
+  self->next = sk_button_new ("forward", C_ ("control", "Next"), FALSE, NULL);
   g_signal_connect_swapped (self->before, "clicked", G_CALLBACK (before_clicked_cb), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
   gtk_widget_add_css_class (done, "main");
   gtk_box_append (GTK_BOX (self->tools), self->before);
   gtk_box_append (GTK_BOX (self->tools), self->next);
+  gtk_box_append (GTK_BOX (self->tools), sk_button_new ("undo", C_ ("control", "As it was"), FALSE, "app.as-before"));
   gtk_box_append (GTK_BOX (self->tools), done);
 }
 
@@ -409,31 +463,31 @@ sk_easier_page_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *p
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
   add_body (self);
   add_header (self);
-  ask (self, QUESTION_SIZE);
+  self->question = NO_QUESTION;
+  show (self);
   look_changed_cb (self);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::text-size", G_CALLBACK (compare_choices), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::colours", G_CALLBACK (compare_choices), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify", G_CALLBACK (compare_choices), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
-guint
+int
 sk_easier_page_get_question (SkEasierPage *self)
 {
-  g_return_val_if_fail (SK_IS_EASIER_PAGE (self), 0);
+  g_return_val_if_fail (SK_IS_EASIER_PAGE (self), NO_QUESTION);
 
   return self->question;
 }
 
 void
-sk_easier_page_ask (SkEasierPage *self, guint question)
+sk_easier_page_ask (SkEasierPage *self, int question)
 {
   g_return_if_fail (SK_IS_EASIER_PAGE (self));
-  g_return_if_fail (question < get_n_questions (self));
 
-  ask (self, question);
+  self->question = question;
+  show (self);
 }
 
 void

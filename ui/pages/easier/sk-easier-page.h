@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkEasierPage, sk_easier_page, SK, EASIER_PAGE, AdwBin)
 
 GtkWidget *sk_easier_page_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences);
-/* Which question is asked, from 0. */
-guint sk_easier_page_get_question (SkEasierPage *self);
-void sk_easier_page_ask (SkEasierPage *self, guint question);
+/* Which question of the table is asked, from 0; -1 while the topics are shown. */
+int sk_easier_page_get_question (SkEasierPage *self);
+void sk_easier_page_ask (SkEasierPage *self, int question);
 /* Example: a block of the page from which the visitor came, or NULL to keep the last one. */
 void sk_easier_page_set_example (SkEasierPage *self, SkBlock *example);
 

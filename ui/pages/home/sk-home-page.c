@@ -20,6 +20,7 @@ struct _SkHomePage {
   SkLook *look;
   SkSentence *question;
   GtkWidget *frame;
+  GtkWidget *titles;
   GtkWidget *heading; /* SkSentenceView */
   GtkWidget *scroll_area;
   GtkWidget *rows;  /* boxes of tiles */
@@ -114,6 +115,33 @@ place_tiles (SkHomePage *self)
   }
 }
 
+/* Where there is little room they scroll away with the tiles. */
+static void
+place_titles (SkHomePage *self)
+{
+  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
+  gboolean cramped = sk_look_is_cramped (self->look);
+  GtkWidget *place = cramped ? column : self->frame;
+  gboolean beside =
+      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_spacing (self->look) == NULL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (gtk_widget_get_parent (self->titles) == place)
+    return;
+  g_object_ref (self->titles);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->titles)), self->titles);
+  gtk_box_prepend (GTK_BOX (place), self->titles);
+  g_object_unref (self->titles);
+}
+
+static void
+look_changed_cb (SkHomePage *self)
+{
+  place_tiles (self);
+  place_titles (self);
+}
+
 static void
 heading_chosen_cb (SkHomePage *self)
 {
@@ -159,25 +187,26 @@ add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
 {
   GtkWidget *kicker =
       g_object_new (SK_TYPE_TEXT, "text", sk_bundle_get_title (bundle, language), "language", language, NULL);
-
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *finished = sk_button_new ("close", C_ ("control", "I have finished"), FALSE, "app.end-visit");
 
+  self->titles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->titles, "header");
+  gtk_widget_add_css_class (words, "titles");
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (kicker, "secondary");
-  gtk_widget_add_css_class (top, "header");
-  sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
-  gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (titles, TRUE);
-  gtk_box_append (GTK_BOX (titles), kicker);
-  gtk_box_append (GTK_BOX (top), titles);
-  gtk_box_append (GTK_BOX (top), finished);
-  gtk_box_append (GTK_BOX (self->frame), top);
+  gtk_box_append (GTK_BOX (words), kicker);
   self->question = sk_sentence_new (_ ("What do you want to look at?"), sk_messages_get_language (), NULL);
   self->heading = sk_sentence_view_new_heading (self->question, 1);
   gtk_widget_add_css_class (self->heading, "question");
   g_signal_connect_swapped (self->heading, "chosen", G_CALLBACK (heading_chosen_cb), self);
-  gtk_box_append (GTK_BOX (titles), self->heading);
+  gtk_box_append (GTK_BOX (words), self->heading);
+  sk_told_set_hint (finished, _ ("Forgets what you chose, and goes to the start."));
+  gtk_widget_set_halign (finished, GTK_ALIGN_START);
+  gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->titles), words);
+  gtk_box_append (GTK_BOX (self->titles), finished);
+  gtk_box_append (GTK_BOX (self->frame), self->titles);
 }
 
 /* A page that cannot be read has no tile; installed bundles were checked before, so that is a fault of the store. */
@@ -217,8 +246,8 @@ sk_home_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictur
   gtk_widget_add_css_class (self->rows, "tile-rows");
   gtk_box_append (GTK_BOX (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area))), self->rows);
   add_tiles (self, bundle, language, pictures);
-  place_tiles (self);
-  g_signal_connect_object (self->look, "changed", G_CALLBACK (place_tiles), self, G_CONNECT_SWAPPED);
+  look_changed_cb (self);
+  g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

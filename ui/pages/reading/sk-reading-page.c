@@ -26,9 +26,19 @@ struct _SkReadingPage {
   GtkWidget *tools;
   GtkWidget *heading;  /* SkSentenceView */
   GtkWidget *original; /* SkButton, or NULL */
+  GtkWidget *one;      /* SkButton: one at a time */
+  GtkWidget *source;   /* or NULL */
+  GArray *steps;       /* Step: what is shown, one at a time */
+  guint step;
   GtkWidget *scroll_area;
   GPtrArray *sections; /* SkSectionView, owned as children */
 };
+
+/* A block; where a section has none, its heading alone. */
+typedef struct {
+  guint section;
+  guint block;
+} Step;
 
 static void sk_reading_page_readable_init (SkReadableInterface *iface);
 
@@ -87,13 +97,113 @@ find_view (SkReadingPage *self, SkSentence *sentence)
   return NULL;
 }
 
+/* Shows the block of the step alone, or all of them. */
+static void
+show_step (SkReadingPage *self)
+{
+  gboolean one = sk_look_shows_one (self->look) && self->steps->len > 0;
+  const Step *step = one ? &g_array_index (self->steps, Step, self->step) : NULL;
+
+  for (guint i = 0; i < self->sections->len; i++) {
+    gtk_widget_set_visible (self->sections->pdata[i], !one || i == step->section);
+    sk_section_view_show_block (self->sections->pdata[i], one ? (int) step->block : -1);
+  }
+  if (self->source != NULL)
+    gtk_widget_set_visible (self->source, !one || self->step == self->steps->len - 1);
+  sk_scroll_area_set_passes (SK_SCROLL_AREA (self->scroll_area), one && self->step > 0,
+                             one && self->step + 1 < self->steps->len);
+}
+
+static void
+go_to_step (SkReadingPage *self, guint step)
+{
+  if (step == self->step || step >= self->steps->len)
+    return;
+  self->step = step;
+  show_step (self);
+  sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
+}
+
+static void
+passed_cb (SkReadingPage *self, gboolean down)
+{
+  go_to_step (self, down ? self->step + 1 : self->step - 1);
+}
+
+static gboolean
+has_sentence (SkBlock *block, SkSentence *sentence)
+{
+  for (guint i = 0; i < sk_block_get_n_sentences (block); i++) {
+    if (sk_block_get_sentence (block, i) == sentence)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The step in which a sentence is seen: original words stand beside every block of their section. */
+static guint
+find_step (SkReadingPage *self, SkSentence *sentence)
+{
+  for (guint i = 0; i < self->steps->len; i++) {
+    const Step *step = &g_array_index (self->steps, Step, i);
+    SkSection *section = sk_page_get_section (self->page, step->section);
+
+    if (sentence == sk_section_get_heading (section) ||
+        (step->block < sk_section_get_n_blocks (section) &&
+         has_sentence (sk_section_get_block (section, step->block), sentence)))
+      return i;
+  }
+  return sentence == sk_page_get_heading (self->page) ? 0 : self->step;
+}
+
+/* The first block that is still in sight: there one goes on when only one is shown. */
+static guint
+find_step_in_sight (SkReadingPage *self)
+{
+  for (guint i = 0; i < self->steps->len; i++) {
+    const Step *step = &g_array_index (self->steps, Step, i);
+    SkSection *section = sk_page_get_section (self->page, step->section);
+    GtkWidget *view = NULL;
+    graphene_rect_t area;
+
+    if (step->block < sk_section_get_n_blocks (section))
+      view = sk_section_view_find (self->sections->pdata[step->section],
+                                   sk_block_get_sentence (sk_section_get_block (section, step->block), 0));
+    if (view != NULL && gtk_widget_compute_bounds (view, self->scroll_area, &area) && area.origin.y >= 0)
+      return i;
+  }
+  return 0;
+}
+
+static void
+one_changed_cb (SkReadingPage *self)
+{
+  gboolean one = sk_preferences_get_one_at_a_time (self->preferences);
+
+  if (one)
+    self->step = gtk_widget_get_mapped (GTK_WIDGET (self)) ? find_step_in_sight (self) : 0;
+  show_step (self);
+  sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
+  sk_button_set_chosen (SK_BUTTON (self->one), one);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->one), "b", !one);
+}
+
 static void
 word_changed_cb (SkReadingPage *self)
 {
-  gboolean being_read = sk_reader_get_sentence (self->reader) == sk_page_get_heading (self->page);
+  SkSentence *sentence = sk_reader_get_sentence (self->reader);
+  gboolean heading = sentence == sk_page_get_heading (self->page);
+  GtkWidget *view = NULL;
+  graphene_rect_t area;
 
-  sk_sentence_view_set_read (SK_SENTENCE_VIEW (self->heading), being_read,
-                             being_read ? sk_reader_get_word (self->reader) : -1);
+  sk_sentence_view_set_read (SK_SENTENCE_VIEW (self->heading), heading,
+                             heading ? sk_reader_get_word (self->reader) : -1);
+  if (sentence == NULL || heading || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  view = find_view (self, sentence);
+  /* A sentence may be higher than the screen: the word that is spoken stays in sight. */
+  if (view != NULL && sk_sentence_view_get_word_area (SK_SENTENCE_VIEW (view), &area))
+    sk_scroll_area_show_part (SK_SCROLL_AREA (self->scroll_area), view, &area);
 }
 
 static void
@@ -105,6 +215,8 @@ sentence_changed_cb (SkReadingPage *self)
   word_changed_cb (self);
   if (sentence == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  if (sk_look_shows_one (self->look))
+    go_to_step (self, find_step (self, sentence));
   view = find_view (self, sentence);
   if (view != NULL)
     sk_scroll_area_show (SK_SCROLL_AREA (self->scroll_area), view);
@@ -162,6 +274,7 @@ sk_reading_page_dispose (GObject *object)
   g_clear_object (&self->preferences);
   g_clear_object (&self->look);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_array_unref);
 
   G_OBJECT_CLASS (sk_reading_page_parent_class)->dispose (object);
 }
@@ -184,6 +297,7 @@ static void
 sk_reading_page_init (SkReadingPage *self)
 {
   self->sections = g_ptr_array_new ();
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -208,6 +322,9 @@ add_tools (SkReadingPage *self)
 
   sk_told_set_name (self->tools, _ ("Controls of this page"));
   sk_told_set_hint (clear, _ ("Takes this away at once, and goes to the start."));
+  self->one = sk_button_new ("one", C_ ("control", "One at a time"), FALSE, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->one), "app.one-at-a-time");
+  gtk_box_append (GTK_BOX (self->tools), self->one);
   if (sk_page_has_originals (self->page)) {
     self->original = sk_button_new ("original", C_ ("control", "Original words"), FALSE, NULL);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->original), "app.original-words");
@@ -216,13 +333,14 @@ add_tools (SkReadingPage *self)
   gtk_box_append (GTK_BOX (self->tools), clear);
 }
 
-static void
+static GtkWidget *
 add_note (SkReadingPage *self, const char *text, const char *class)
 {
   GtkWidget *note = sk_text_new (text);
 
   gtk_widget_add_css_class (note, class);
   gtk_box_append (GTK_BOX (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area))), note);
+  return note;
 }
 
 static char *
@@ -237,6 +355,18 @@ name_part (SkReadingPage *self, guint number)
 }
 
 static void
+add_steps (SkReadingPage *self, guint section)
+{
+  guint n = MAX (sk_section_get_n_blocks (sk_page_get_section (self->page, section)), 1);
+
+  for (guint i = 0; i < n; i++) {
+    Step step = { section, i };
+
+    g_array_append_val (self->steps, step);
+  }
+}
+
+static void
 add_sections (SkReadingPage *self, SkPictureStore *pictures)
 {
   gboolean bubbles = sk_page_get_kind (self->page) == SK_PAGE_VOICES;
@@ -248,6 +378,7 @@ add_sections (SkReadingPage *self, SkPictureStore *pictures)
         sk_section_view_new (sk_page_get_section (self->page, i), part, bubbles, pictures, self->reader);
 
     g_ptr_array_add (self->sections, section);
+    add_steps (self, i);
     gtk_box_append (GTK_BOX (column), section);
   }
 }
@@ -262,7 +393,7 @@ add_source (SkReadingPage *self)
     return;
   /* Translators: where the words of this page come from; what follows is the name of a document. */
   text = g_strdup_printf (_ ("From: %s"), source);
-  add_note (self, text, "source");
+  self->source = add_note (self, text, "source");
 }
 
 GtkWidget *
@@ -286,6 +417,9 @@ sk_reading_page_new (SkPage *page, gboolean outdated, SkPictureStore *pictures, 
   add_source (self);
   place_header (self);
   show_originals (self);
+  one_changed_cb (self);
+  g_signal_connect_object (preferences, "notify::one-at-a-time", G_CALLBACK (one_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroll_area, "passed", G_CALLBACK (passed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (place_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (show_originals), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (sentence_changed_cb), self, G_CONNECT_SWAPPED);

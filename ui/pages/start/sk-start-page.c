@@ -8,6 +8,7 @@
 #include "sk-button.h"
 #include "sk-language-chooser.h"
 #include "sk-picture.h"
+#include "sk-reach-button.h"
 #include "sk-text.h"
 
 struct _SkStartPage {
@@ -18,6 +19,7 @@ struct _SkStartPage {
   GtkWidget *welcome;
   GtkWidget *words;
   GtkWidget *ways;
+  GtkWidget *corners;
   GtkWidget *people;
 };
 
@@ -43,7 +45,8 @@ arrange (SkStartPage *self)
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
   /* Large words leave room for the invitation only; it says all that is needed to begin. */
-  gtk_widget_set_visible (self->ways, !sk_look_is_stacked (self->look));
+  gtk_widget_set_visible (self->ways, !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
+                                          (upright || !sk_look_is_low (self->look)));
 }
 
 static void
@@ -71,6 +74,7 @@ sk_start_page_class_init (SkStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, words);
   gtk_widget_class_bind_template_child (widget_class, SkStartPage, ways);
+  gtk_widget_class_bind_template_child (widget_class, SkStartPage, corners);
 }
 
 static void
@@ -143,6 +147,18 @@ add_languages (SkStartPage *self, SkReader *reader, SkPreferences *preferences)
   gtk_box_prepend (GTK_BOX (self->frame), sk_language_chooser_new (preferences, reader, FALSE));
 }
 
+/* In both lower corners: who reaches only there begins with it. */
+static void
+add_corners (SkStartPage *self, SkPreferences *preferences)
+{
+  GtkWidget *right = sk_reach_button_new (preferences);
+
+  gtk_widget_set_halign (right, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (right, TRUE);
+  gtk_box_append (GTK_BOX (self->corners), sk_reach_button_new (preferences));
+  gtk_box_append (GTK_BOX (self->corners), right);
+}
+
 GtkWidget *
 sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences)
 {
@@ -160,6 +176,7 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
   add_way (self, pictures, "headphones", 2, _ ("Listen"), _ ("Plug in headphones. Or hold a corner of the screen."));
   add_way (self, pictures, "switch", 3, _ ("Keys or a switch"), _ ("Press any key. Hold your switch for 3 seconds."));
+  add_corners (self, preferences);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);

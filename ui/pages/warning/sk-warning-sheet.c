@@ -38,7 +38,7 @@ arrange (SkWarningSheet *self)
 {
   gboolean roomy = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE;
 
-  gtk_widget_set_visible (self->picture, roomy || !sk_look_is_stacked (self->look));
+  sk_picture_set_wanted (SK_PICTURE (self->picture), roomy || !sk_look_is_stacked (self->look));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT
                                                                       ? GTK_ORIENTATION_VERTICAL
                                                                       : GTK_ORIENTATION_HORIZONTAL);

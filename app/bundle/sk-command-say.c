@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-command-say.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sk-bundle.h"
+#include "sk-exit.h"
+#include "sk-pronunciation.h"
+#include "sk-speaker.h"
+#include "sk-voice-process.h"
+#include "sk-wave-file.h"
+
+/* Between two sentences. */
+#define PAUSE_MS 400
+
+typedef struct {
+  char *language;
+  char *output;
+  GStrv arguments; /* DIR and PAGE */
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->language);
+  g_free (options->output);
+  g_strfreev (options->arguments);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+/* What is being spoken, sentence by sentence. */
+typedef struct {
+  SkVoice *voice;
+  SkPronunciation *pronunciation;
+  GMainLoop *loop;
+  GByteArray *samples;
+  guint rate; /* of the first sentence; all have it */
+  SkClip *clip;
+  GError *error;
+} Speech;
+
+static void
+clear_speech (Speech *speech)
+{
+  g_clear_object (&speech->voice);
+  g_clear_pointer (&speech->pronunciation, sk_pronunciation_free);
+  g_clear_pointer (&speech->loop, g_main_loop_unref);
+  g_clear_pointer (&speech->samples, g_byte_array_unref);
+  g_clear_object (&speech->clip);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Speech, clear_speech)
+
+static gboolean
+read_options (int argc, char **argv, Options *options, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("The language of the page"), "LANG" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("The sound file to write"), "FILE.wav" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->arguments, NULL, "DIR PAGE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_set_prgname ("send-kiosk-bundle say");
+  g_option_context_set_summary (context,
+                                _ ("Writes how a page is read aloud, and prints each sentence: its second, its "
+                                   "words, and what the voice is given."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, error))
+    return FALSE;
+  if (options->arguments == NULL || g_strv_length (options->arguments) != 2 || options->output == NULL) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 _ ("say needs the folder of a bundle, the name of a page, and -o with a file to write"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+spoken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Speech *speech = data;
+
+  speech->clip = sk_voice_finish (SK_VOICE (source), result, &speech->error);
+  g_main_loop_quit (speech->loop);
+}
+
+static double
+get_seconds (const Speech *speech)
+{
+  return speech->rate > 0 ? (double) speech->samples->len / sizeof (gint16) / speech->rate : 0;
+}
+
+static void
+append_clip (Speech *speech)
+{
+  GBytes *bytes = sk_clip_get_samples (speech->clip);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  guint end;
+
+  speech->rate = sk_clip_get_rate (speech->clip);
+  g_byte_array_append (speech->samples, data, length);
+  end = speech->samples->len;
+  g_byte_array_set_size (speech->samples, end + speech->rate * PAUSE_MS / 1000 * sizeof (gint16));
+  memset (speech->samples->data + end, 0, speech->samples->len - end);
+  g_clear_object (&speech->clip);
+}
+
+static gboolean
+say_sentence (Speech *speech, SkSentence *sentence, GError **error)
+{
+  const char *text = sk_sentence_get_text (sentence);
+  const char *language = sk_sentence_get_language (sentence);
+  g_autoptr (SkUtterance) utterance = sk_utterance_new (SK_UTTERANCE_SENTENCE, text, language);
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (speech->pronunciation, utterance);
+
+  sk_voice_synthesize_async (speech->voice, sk_spoken_get_text (spoken), language, sk_speaker_get_default_rate (), NULL,
+                             spoken_cb, speech);
+  g_main_loop_run (speech->loop);
+  if (speech->clip == NULL) {
+    g_propagate_error (error, g_steal_pointer (&speech->error));
+    return FALSE;
+  }
+  printf ("%.2f\t%s\t%s\n", get_seconds (speech), text, sk_spoken_get_text (spoken));
+  append_clip (speech);
+  return TRUE;
+}
+
+static gboolean
+say_section (Speech *speech, SkSection *section, GError **error)
+{
+  if (!say_sentence (speech, sk_section_get_heading (section), error))
+    return FALSE;
+  for (guint i = 0; i < sk_section_get_n_blocks (section); i++) {
+    SkBlock *block = sk_section_get_block (section, i);
+
+    for (guint j = 0; j < sk_block_get_n_sentences (block); j++) {
+      if (!say_sentence (speech, sk_block_get_sentence (block, j), error))
+        return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+say_page (Speech *speech, SkPage *page, GError **error)
+{
+  if (!say_sentence (speech, sk_page_get_heading (page), error))
+    return FALSE;
+  for (guint i = 0; i < sk_page_get_n_sections (page); i++) {
+    if (!say_section (speech, sk_page_get_section (page, i), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The language's own words, and those of the quotations, which may be in another. */
+static gboolean
+set_sayings (Speech *speech, SkBundle *bundle, GError **error)
+{
+  const char *const *languages = sk_bundle_get_languages (bundle);
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autoptr (GError) fault = NULL;
+    g_autoptr (GHashTable) sayings = sk_bundle_load_sayings (bundle, languages[i], &fault);
+
+    if (fault != NULL) {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+    sk_pronunciation_set_sayings (speech->pronunciation, languages[i], sayings);
+  }
+  return TRUE;
+}
+
+static SkPage *
+load_page (SkBundle *bundle, const Options *options, GError **error)
+{
+  const char *language = options->language != NULL ? options->language : sk_bundle_get_languages (bundle)[0];
+
+  return sk_bundle_load_page (bundle, language, options->arguments[1], error);
+}
+
+int
+sk_command_say (int argc, char **argv, GError **error)
+{
+  g_auto (Options) options = { NULL };
+  g_auto (Speech) speech = { NULL };
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autoptr (SkPage) page = NULL;
+  g_autofree char *program = NULL;
+
+  if (!read_options (argc, argv, &options, error))
+    return SK_EXIT_FAILED;
+  folder = g_file_new_for_commandline_arg (options.arguments[0]);
+  bundle = sk_bundle_open (folder, error);
+  page = bundle != NULL ? load_page (bundle, &options, error) : NULL;
+  if (page == NULL)
+    return SK_EXIT_FAILED;
+
+  program = sk_voice_process_find_program ();
+  speech.voice = sk_voice_process_new (program);
+  speech.pronunciation = sk_pronunciation_new ();
+  speech.loop = g_main_loop_new (NULL, FALSE);
+  speech.samples = g_byte_array_new ();
+  if (!set_sayings (&speech, bundle, error) || !say_page (&speech, page, error) ||
+      !sk_wave_file_write (options.output, speech.samples, speech.rate, error))
+    return SK_EXIT_FAILED;
+  return SK_EXIT_GOOD;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-block-rules.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+has (const SkWording *text, guint i, SkWordFlags flags)
+{
+  return i < text->n_places && (text->places[i].word->flags & flags) != 0;
+}
+
+static void
+check_length (const SkRuleContext *context, GPtrArray *texts, guint line)
+{
+  const char *start = texts->len > 0 ? ((const SkWording *) texts->pdata[0])->text : NULL;
+  guint words = 0, most;
+  SkLevel level;
+
+  for (guint i = 0; i < texts->len; i++)
+    words += ((const SkWording *) texts->pdata[i])->n_places;
+  if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCES_PER_BLOCK, texts->len, &most, &level)) {
+    sk_judge_find_at (context->judge, SK_RULE_SENTENCES_PER_BLOCK, level, line, start,
+                      _ ("%u sentences stand together; the most is %u: put an empty line and a picture between them"),
+                      texts->len, most);
+  }
+  if (sk_judge_exceeds (context->judge, SK_RULE_BLOCK_WORDS, words, &most, &level)) {
+    sk_judge_find_at (context->judge, SK_RULE_BLOCK_WORDS, level, line, start,
+                      _ ("%u words stand together; the most is %u: put an empty line and a picture between them"),
+                      words, most);
+  }
+}
+
+static void
+check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
+{
+  const char *start = texts->len > 0 ? ((const SkWording *) texts->pdata[0])->text : NULL;
+  guint line = sk_block_get_line (block);
+
+  if (sk_block_get_picture (block) == NULL) {
+    sk_judge_find (
+        context->judge, SK_RULE_PICTURE_MISSING, line, start,
+        _ ("no picture stands beside these words; put one on the line above: ![what it shows](../pictures/...)"));
+  } else if (sk_block_get_description (block) == NULL) {
+    sk_judge_find (context->judge, SK_RULE_PICTURE_ALT_LICENCE, line, start,
+                   _ ("nothing says what this picture shows; write it between the [ and the ]"));
+  }
+}
+
+/* “It is important to ...”: it stands for nothing. */
+static void
+check_pronoun (const SkRuleContext *context, const SkWording *text)
+{
+  /* The heading above an explanation names it. */
+  if (sk_page_get_kind (context->page) == SK_PAGE_WORDS || !has (text, 0, SK_WORD_PRONOUN) ||
+      (has (text, 1, SK_WORD_BE) && has (text, 2, SK_WORD_EXPLETIVE)))
+    return;
+  sk_judge_find (context->judge, SK_RULE_PRONOUN, text->line, text->text,
+                 _ ("who or what is “%s”? People may read these words alone; name it"), text->places[0].word->text);
+}
+
+static void
+check_instruction (const SkRuleContext *context, const SkWording *text)
+{
+  const char *first = text->n_places > 0 ? text->places[0].word->folded : "";
+  const char *second = text->n_places > 1 ? text->places[1].word->folded : "";
+
+  if (g_str_equal (first, "don't") || g_str_equal (first, "never") ||
+      (g_str_equal (first, "do") && g_str_equal (second, "not"))) {
+    sk_judge_find (context->judge, SK_RULE_NEGATIVE_INSTRUCTION, text->line, text->text,
+                   _ ("this says what not to do; say what to do"));
+  }
+}
+
+void
+sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
+{
+  check_picture (context, block, texts);
+  if (sk_block_get_kind (block) == SK_BLOCK_QUOTATION)
+    return;
+  check_length (context, texts, sk_block_get_line (block));
+  if (texts->len > 0 && sk_lexicon_has_lists (context->lexicon)) {
+    check_pronoun (context, texts->pdata[0]);
+    check_instruction (context, texts->pdata[0]);
+  }
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-lexicon.h"
+
+#include <gio/gio.h>
+#include <string.h>
+#include <unistr.h>
+#include <uniwbrk.h>
+
+#include "check-resources.h"
+#include "sk-characters.h"
+
+#define RESOURCES "/org/southend/SendKiosk/check/"
+
+struct _SkLexicon {
+  GHashTable *words;   /* as written, to SkWord */
+  GHashTable *known;   /* folded, to SkWordFlags, of the lists */
+  GHashTable *phrases; /* folded first word, to a GPtrArray of SkPhrase */
+  gboolean has_lists;
+};
+
+static void
+word_free (SkWord *word)
+{
+  g_free (word->text);
+  g_free (word->folded);
+  g_free (word->root);
+  g_free (word);
+}
+
+static void
+phrase_free (SkPhrase *phrase)
+{
+  g_free (phrase->text);
+  g_ptr_array_unref (phrase->words);
+  g_free (phrase->advice);
+  g_free (phrase);
+}
+
+/* What people type for an apostrophe is one thing. */
+static char *
+fold (const char *text)
+{
+  char *folded = sk_characters_fold (text);
+  g_autoptr (GString) result = NULL;
+
+  if (strstr (folded, "’") == NULL)
+    return folded;
+  result = g_string_new (folded);
+  g_free (folded);
+  g_string_replace (result, "’", "'", 0);
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static void
+add_flags (SkLexicon *self, const char *word, SkWordFlags flags)
+{
+  char *folded = fold (word);
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, folded));
+
+  g_hash_table_insert (self->known, folded, GUINT_TO_POINTER (known | flags));
+}
+
+/* The words of a text, by the rules of Unicode: an array of strings. */
+static GPtrArray *
+split (const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *breaks = g_malloc0 (length + 1);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  gsize start = 0;
+
+  u8_wordbreaks ((const guint8 *) text, length, breaks);
+  for (gsize end = 1; end <= length; end++) {
+    if (end < length && !breaks[end])
+      continue;
+    if (g_unichar_isalnum (g_utf8_get_char (text + start)))
+      g_ptr_array_add (words, g_strndup (text + start, end - start));
+    start = end;
+  }
+  return words;
+}
+
+static void
+add_words (SkLexicon *self, const char *text, SkWordFlags flags)
+{
+  g_autoptr (GPtrArray) words = split (text);
+
+  for (guint i = 0; i < words->len; i++)
+    add_flags (self, g_ptr_array_index (words, i), flags);
+}
+
+static void
+add_phrase (SkLexicon *self, SkPhraseKind kind, const char *text, const char *advice, guint group)
+{
+  SkPhrase *phrase = g_new0 (SkPhrase, 1);
+  g_autofree char *folded = fold (text);
+  GPtrArray *phrases;
+
+  phrase->kind = kind;
+  phrase->text = g_strdup (text);
+  phrase->words = split (folded);
+  phrase->advice = g_strdup (advice);
+  phrase->group = group;
+  phrases = g_hash_table_lookup (self->phrases, phrase->words->pdata[0]);
+  if (phrases == NULL) {
+    phrases = g_ptr_array_new_with_free_func ((GDestroyNotify) phrase_free);
+    g_hash_table_insert (self->phrases, g_strdup (phrase->words->pdata[0]), phrases);
+  }
+  g_ptr_array_add (phrases, phrase);
+}
+
+static void
+read_phrases (SkLexicon *self, GKeyFile *lists, const char *group, SkPhraseKind kind)
+{
+  g_auto (GStrv) texts = g_key_file_get_keys (lists, group, NULL, NULL);
+
+  for (guint i = 0; texts[i] != NULL; i++) {
+    g_autofree char *advice = g_key_file_get_string (lists, group, texts[i], NULL);
+
+    add_phrase (self, kind, texts[i], advice, 0);
+  }
+}
+
+static void
+read_names (SkLexicon *self, GKeyFile *lists)
+{
+  g_auto (GStrv) groups = g_key_file_get_keys (lists, "Same", NULL, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++) {
+    g_auto (GStrv) names = g_key_file_get_string_list (lists, "Same", groups[i], NULL, NULL);
+
+    for (guint j = 0; names[j] != NULL; j++)
+      add_phrase (self, SK_PHRASE_NAME, names[j], NULL, i + 1);
+  }
+}
+
+static void
+read_grammar (SkLexicon *self, GKeyFile *lists)
+{
+  static const struct {
+    const char *key;
+    SkWordFlags flag;
+  } kinds[] = {
+    { "Joining", SK_WORD_JOINING },
+    { "Subjects", SK_WORD_SUBJECT },
+    { "Negative", SK_WORD_NEGATIVE },
+    { "Opposite", SK_WORD_OPPOSITE },
+    { "Breaks", SK_WORD_BREAK },
+    { "Pronouns", SK_WORD_PRONOUN },
+    { "Numbers", SK_WORD_COUNTED },
+    { "Be", SK_WORD_BE },
+    { "Between", SK_WORD_BETWEEN },
+    { "Participles", SK_WORD_PARTICIPLE },
+    { "Months", SK_WORD_MONTH },
+    { "Abbreviations", SK_WORD_ABBREVIATION },
+    { "Expletives", SK_WORD_EXPLETIVE },
+    { "Describing", SK_WORD_DESCRIBING },
+    { "Short", SK_WORD_SHORT | SK_WORD_EASY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_auto (GStrv) words = g_key_file_get_string_list (lists, "Grammar", kinds[i].key, NULL, NULL);
+
+    for (guint j = 0; words[j] != NULL; j++)
+      add_flags (self, words[j], kinds[i].flag);
+  }
+}
+
+static void
+read_easy (SkLexicon *self, GKeyFile *lists)
+{
+  g_auto (GStrv) themes = g_key_file_get_keys (lists, "Easy", NULL, NULL);
+
+  for (guint i = 0; themes[i] != NULL; i++) {
+    g_autofree char *words = g_key_file_get_string (lists, "Easy", themes[i], NULL);
+
+    add_words (self, words, SK_WORD_EASY);
+  }
+}
+
+/* One word a line. */
+static void
+read_common (SkLexicon *self, const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (check_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *data = g_bytes_get_data (bytes, NULL);
+  const char *end = data + g_bytes_get_size (bytes);
+
+  while (data < end) {
+    gsize length = strcspn (data, "\n");
+
+    g_hash_table_insert (self->known, g_strndup (data, length), GUINT_TO_POINTER (SK_WORD_EASY));
+    data += length + 1;
+  }
+}
+
+static void
+read_lists (SkLexicon *self)
+{
+  g_autoptr (GKeyFile) lists = g_key_file_new ();
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (check_get_resource (), RESOURCES "en.ini", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_key_file_load_from_bytes (lists, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("en.ini: %s", error->message);
+  self->has_lists = TRUE;
+  read_common (self, RESOURCES "common-en.txt");
+  read_easy (self, lists);
+  read_grammar (self, lists);
+  read_phrases (self, lists, "Plainer", SK_PHRASE_PLAINER);
+  read_phrases (self, lists, "Sayings", SK_PHRASE_SAYING);
+  read_names (self, lists);
+}
+
+SkLexicon *
+sk_lexicon_new (const char *language)
+{
+  SkLexicon *self = g_new0 (SkLexicon, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) word_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  if (g_str_equal (language, "en") || g_str_has_prefix (language, "en-"))
+    read_lists (self);
+  return self;
+}
+
+void
+sk_lexicon_free (SkLexicon *self)
+{
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->known);
+  g_hash_table_unref (self->phrases);
+  g_free (self);
+}
+
+gboolean
+sk_lexicon_has_lists (SkLexicon *self)
+{
+  return self->has_lists;
+}
+
+void
+sk_lexicon_add_explained (SkLexicon *self, const char *heading)
+{
+  add_words (self, heading, SK_WORD_OWN | SK_WORD_EXPLAINED);
+}
+
+void
+sk_lexicon_add_said (SkLexicon *self, const char *word)
+{
+  add_words (self, word, SK_WORD_OWN | SK_WORD_SAID);
+}
+
+/* What the word may be a form of, in turn: families, family; stopped, stop; making, make. NULL after the last. */
+static char *
+find_stem (const char *word, guint turn)
+{
+  static const struct {
+    const char *ending;
+    const char *instead;
+    gboolean doubled; /* whether its last consonant is written twice: stopped */
+  } endings[] = {
+    { "'s", "", FALSE }, { "s'", "", FALSE },   { "s'", "s", FALSE },  { "ies", "y", FALSE }, { "es", "", FALSE },
+    { "s", "", FALSE },  { "ied", "y", FALSE }, { "ed", "", TRUE },    { "ed", "", FALSE },   { "d", "", FALSE },
+    { "ing", "", TRUE }, { "ing", "", FALSE },  { "ing", "e", FALSE }, { "er", "", FALSE },   { "est", "", FALSE },
+  };
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    gsize stem;
+
+    if (!g_str_has_suffix (word, endings[i].ending))
+      continue;
+    stem = length - strlen (endings[i].ending);
+    if (stem < 2 || turn-- > 0)
+      continue;
+    if (endings[i].doubled && stem > 3 && word[stem - 1] == word[stem - 2])
+      stem--;
+    return g_strdup_printf ("%.*s%s", (int) stem, word, endings[i].instead);
+  }
+  return NULL;
+}
+
+static gboolean
+is_known (SkLexicon *self, const char *word, SkWordFlags flag)
+{
+  return (GPOINTER_TO_UINT (g_hash_table_lookup (self->known, word)) & flag) != 0;
+}
+
+/* Looks at the forms of a word for what only its stem is known for. */
+static void
+look_at_stems (SkLexicon *self, SkWord *word)
+{
+  for (guint turn = 0;; turn++) {
+    g_autofree char *stem = find_stem (word->folded, turn);
+
+    if (stem == NULL)
+      return;
+    if (is_known (self, stem, SK_WORD_EASY))
+      word->flags |= SK_WORD_EASY;
+    if (word->root == NULL && is_known (self, stem, SK_WORD_EXPLAINED)) {
+      word->flags |= SK_WORD_OWN | SK_WORD_EXPLAINED;
+      word->root = g_strdup (stem);
+    }
+    if (word->phrases == NULL)
+      word->phrases = g_hash_table_lookup (self->phrases, stem);
+  }
+}
+
+static SkWordFlags
+find_shape (const char *text)
+{
+  guint capitals = 0, small = 0, digits = 0;
+  gboolean starts = g_unichar_isupper (g_utf8_get_char (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (g_unichar_isdigit (character))
+      digits++;
+    else if (g_unichar_isupper (character))
+      capitals++;
+    else if (g_unichar_isalpha (character))
+      small++;
+  }
+  if (digits > 0)
+    return capitals + small > 0 ? SK_WORD_MIXED : SK_WORD_NUMBER;
+  if (capitals >= 2 && (small == 0 || (small == 1 && g_str_has_suffix (text, "s")))) {
+    if (text[strspn (text, "IVX")] == '\0' && strstr (text, "IIII") == NULL)
+      return SK_WORD_CAPITALS | SK_WORD_ROMAN;
+    return SK_WORD_CAPITALS;
+  }
+  return starts ? SK_WORD_LETTERS | SK_WORD_CAPITAL : SK_WORD_LETTERS;
+}
+
+static SkWord *
+make_word (SkLexicon *self, const char *text)
+{
+  SkWord *word = g_new0 (SkWord, 1);
+
+  word->text = g_strdup (text);
+  word->folded = fold (text);
+  word->flags = find_shape (text) | GPOINTER_TO_UINT (g_hash_table_lookup (self->known, word->folded));
+  word->phrases = g_hash_table_lookup (self->phrases, word->folded);
+  if ((word->flags & SK_WORD_LETTERS) != 0 && g_str_has_suffix (word->folded, "ed") && strlen (word->folded) > 4)
+    word->flags |= SK_WORD_PARTICIPLE;
+  if ((word->flags & SK_WORD_DESCRIBING) != 0)
+    word->flags &= ~SK_WORD_PARTICIPLE;
+  word->root = (word->flags & SK_WORD_EXPLAINED) != 0 ? g_strdup (word->folded) : NULL;
+  look_at_stems (self, word);
+  if (word->root == NULL)
+    word->root = g_strdup (word->folded);
+  return word;
+}
+
+const SkWord *
+sk_lexicon_look_up (SkLexicon *self, const char *text, gsize length)
+{
+  char buffer[64];
+  g_autofree char *copy = NULL;
+  char *name = length < sizeof buffer ? buffer : (copy = g_malloc (length + 1));
+  SkWord *word;
+
+  memcpy (name, text, length);
+  name[length] = '\0';
+  word = g_hash_table_lookup (self->words, name);
+  if (word == NULL) {
+    word = make_word (self, name);
+    g_hash_table_insert (self->words, word->text, word);
+  }
+  return word;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-rule-context.h"
+
+G_BEGIN_DECLS
+
+/* The rules that look at a sentence: its length, how many things it says, and how it says them. */
+void sk_sentence_rules_check (const SkRuleContext *context, const SkWording *text);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-word-rules.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+static gboolean
+has (const SkPlace *place, SkWordFlags flags)
+{
+  return (place->word->flags & flags) != 0;
+}
+
+static gboolean
+is_words_page (const SkRuleContext *context)
+{
+  return sk_page_get_kind (context->page) == SK_PAGE_WORDS;
+}
+
+/* Whether a word that the page of words explains can be touched somewhere on this page. */
+static gboolean
+is_explained_here (const SkRuleContext *context, const SkPlace *place)
+{
+  return place->is_marked || is_words_page (context) || g_hash_table_contains (context->marked, place->word->root);
+}
+
+static gboolean
+is_beside_capitals (const SkWording *text, guint i)
+{
+  return (i > 0 && has (&text->places[i - 1], SK_WORD_CAPITALS) && !has (&text->places[i - 1], SK_WORD_OWN)) ||
+         (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_CAPITALS) &&
+          !has (&text->places[i + 1], SK_WORD_OWN));
+}
+
+/* SS2 is not: no one says how it is read. 1st, 10am, A4 and 3D are. */
+static gboolean
+is_said_well (const char *word)
+{
+  static const char *const units[] = { "am", "pm", "st", "nd", "rd", "th",   "p",   "m",   "km",  "cm",   "mm", "kg",
+                                       "g",  "ml", "l",  "s",  "x",  "mins", "min", "mph", "hrs", "hour", "th" };
+  const char *letters = word + strspn (word, "0123456789.,:");
+
+  if (letters == word)
+    return g_ascii_isalpha (word[0]) && word[1 + strspn (word + 1, "0123456789")] == '\0';
+  if (letters[0] != '\0' && letters[1] == '\0')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    if (g_ascii_strcasecmp (letters, units[i]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_spoken (const SkRuleContext *context, const SkWording *text, const SkPlace *place)
+{
+  const char *word = place->word->text;
+  gboolean is_clear = has (place, SK_WORD_CAPITALS) ? strpbrk (word, "AEIOUY") == NULL : is_said_well (word);
+
+  /* Once is enough: one line in say.ini mends it everywhere. */
+  if (!is_clear && !has (place, SK_WORD_SAID | SK_WORD_SHORT) &&
+      g_hash_table_add (context->unsaid, (gpointer) place->word)) {
+    sk_judge_find (context->judge, SK_RULE_SPOKEN_FORM, text->line, text->text,
+                   _ ("“%s” may be read aloud wrongly; add %s= to say.ini, and behind it how it is said"), word, word);
+  }
+}
+
+static void
+check_capitals (const SkRuleContext *context, const SkWording *text, guint i, guint *shouted)
+{
+  const SkPlace *place = &text->places[i];
+  const char *word = place->word->text;
+
+  if (has (place, SK_WORD_SHORT))
+    return;
+  if (has (place, SK_WORD_EXPLAINED)) {
+    if (!is_explained_here (context, place)) {
+      sk_judge_find_at (context->judge, SK_RULE_ACRONYM, SK_LEVEL_WARNING, text->line, text->text,
+                        _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word,
+                        word);
+    }
+    check_spoken (context, text, place);
+  } else if (has (place, SK_WORD_ROMAN)) {
+    sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
+                   _ ("“%s” looks like a Roman number; write it in figures, as 4"), word);
+  } else if (has (place, SK_WORD_EASY) || is_beside_capitals (text, i)) {
+    (*shouted)++;
+  } else {
+    sk_judge_find (
+        context->judge, SK_RULE_ACRONYM, text->line, text->text,
+        _ ("“%s” is short for something; write it in full, or explain it: add ## %s to words.md and write **%s** "
+           "here"),
+        word, word, word);
+    check_spoken (context, text, place);
+  }
+}
+
+/* The character that stands before or behind a place. */
+static char
+get_before (const SkWording *text, const SkPlace *place)
+{
+  return place->start > 0 ? text->text[place->start - 1] : ' ';
+}
+
+/* 020 7946 0000, +44 ...: a number that is not counted with. */
+static gboolean
+is_telephone (const SkWording *text, guint i)
+{
+  const SkPlace *place = &text->places[i];
+
+  return text->text[place->start] == '0' || get_before (text, place) == '+' ||
+         (i > 0 && has (&text->places[i - 1], SK_WORD_NUMBER) && sk_wording_is_close (text, i - 1)) ||
+         (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_NUMBER) && sk_wording_is_close (text, i));
+}
+
+static gboolean
+is_year (const char *number)
+{
+  return strlen (number) == 4 && strspn (number, "0123456789") == 4 && atoi (number) >= 1900 && atoi (number) <= 2100;
+}
+
+/* 9.30 am: the point is how times are written. */
+static gboolean
+is_time (const SkWording *text, guint i)
+{
+  const char *next = i + 1 < text->n_places ? text->places[i + 1].word->folded : "";
+
+  return strchr (text->places[i].word->text, '.') != NULL && (g_str_equal (next, "am") || g_str_equal (next, "pm"));
+}
+
+static gboolean
+is_price (const SkWording *text, guint i)
+{
+  guint start = text->places[i].start;
+
+  return start >= strlen ("£") && strncmp (text->text + start - strlen ("£"), "£", strlen ("£")) == 0;
+}
+
+static void
+check_size (const SkRuleContext *context, const SkWording *text, guint i)
+{
+  const char *number = text->places[i].word->text;
+  g_autoptr (GString) digits = NULL;
+  guint most;
+  SkLevel level;
+
+  if (is_telephone (text, i) || is_year (number) || is_time (text, i))
+    return;
+  if (strchr (number, '.') != NULL && !is_price (text, i)) {
+    sk_judge_find (context->judge, SK_RULE_BIG_NUMBER, text->line, text->text,
+                   _ ("%s has a part behind the point; say about how many"), number);
+    return;
+  }
+  digits = g_string_new (number);
+  g_string_replace (digits, ",", "", 0);
+  if (sk_judge_exceeds (context->judge, SK_RULE_BIG_NUMBER, MIN (strtoul (digits->str, NULL, 10), G_MAXUINT), &most,
+                        &level)) {
+    sk_judge_find_at (context->judge, SK_RULE_BIG_NUMBER, level, text->line, text->text,
+                      _ ("%s is a big number; say about how many in words, as “about 2 thousand” or “a lot”"), number);
+  }
+}
+
+/* 31/12/2026 and 2026-12-31: the first of the numbers. */
+static gboolean
+is_date (const SkWording *text, guint i)
+{
+  const char *start = text->text + text->places[i].start;
+  gsize first = strspn (start, "0123456789");
+  char sign = start[first];
+  gsize second;
+
+  if ((sign != '/' && sign != '-' && sign != '.') || first > 4 || first == 3)
+    return FALSE;
+  second = strspn (start + first + 1, "0123456789");
+  return second >= 1 && second <= 2 && start[first + 1 + second] == sign &&
+         g_ascii_isdigit (start[first + 1 + second + 1]);
+}
+
+static void
+check_number (const SkRuleContext *context, const SkWording *text, guint i)
+{
+  const SkPlace *place = &text->places[i];
+  gboolean is_last = i + 1 == text->n_places;
+
+  if (text->text[place->end] == '%' ||
+      (!is_last && sk_wording_is_close (text, i) && g_str_has_prefix (text->places[i + 1].word->folded, "per"))) {
+    sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
+                   _ ("%s per cent is hard to picture; say how many of how many, as “5 of 10 people”"),
+                   place->word->text);
+  } else if (is_date (text, i)) {
+    sk_judge_find (context->judge, SK_RULE_SPOKEN_FORM, text->line, text->text,
+                   _ ("a day in figures is read aloud wrongly; write the month as a word, as 31 December 2026"));
+  } else if (get_before (text, place) != '/' && get_before (text, place) != '-') {
+    check_size (context, text, i);
+  }
+}
+
+static void
+check_letters (const SkRuleContext *context, const SkWording *text, guint i)
+{
+  const SkPlace *place = &text->places[i];
+  const char *word = place->word->text;
+
+  if (has (place, SK_WORD_ABBREVIATION)) {
+    sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
+                   _ ("“%s” is a short form; write the words that it is short for"), word);
+    return;
+  }
+  if (has (place, SK_WORD_COUNTED)) {
+    sk_judge_find (context->judge, SK_RULE_NUMBER_WORD, text->line, text->text,
+                   _ ("“%s” is easier to read as a figure"), word);
+  }
+  if (has (place, SK_WORD_EASY) || place->is_marked)
+    return;
+  if (has (place, SK_WORD_EXPLAINED) && !is_explained_here (context, place) &&
+      !(has (place, SK_WORD_CAPITAL) && i > 0)) {
+    sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text,
+                   _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
+  }
+  /* Inside a sentence, a capital makes a name of it. */
+  if (!has (place, SK_WORD_OWN))
+    sk_doubts_add (context->doubts, context->judge, text, place, i == 0 || !has (place, SK_WORD_CAPITAL));
+}
+
+void
+sk_word_rules_check (const SkRuleContext *context, const SkWording *text)
+{
+  gboolean has_lists = sk_lexicon_has_lists (context->lexicon);
+  guint shouted = 0, most;
+  SkLevel level;
+
+  for (guint i = 0; i < text->n_places; i++) {
+    const SkPlace *place = &text->places[i];
+
+    if (place->is_address)
+      continue;
+    if (has (place, SK_WORD_CAPITALS) && has_lists)
+      check_capitals (context, text, i, &shouted);
+    else if (has (place, SK_WORD_NUMBER))
+      check_number (context, text, i);
+    else if (has (place, SK_WORD_MIXED))
+      check_spoken (context, text, place);
+    else if (has_lists)
+      check_letters (context, text, i);
+    else if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_OWN))
+      sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
+  }
+  if (sk_judge_exceeds (context->judge, SK_RULE_CAPS, shouted, &most, &level)) {
+    sk_judge_find_at (
+        context->judge, SK_RULE_CAPS, level, text->line, text->text,
+        _ ("whole words in capitals are hard to read; write them in small letters, or explain a short form"));
+  }
+}
+
+void
+sk_word_rules_check_spelling (const SkRuleContext *context, const SkWording *text)
+{
+  for (guint i = 0; i < text->n_places; i++) {
+    const SkPlace *place = &text->places[i];
+
+    if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_EASY | SK_WORD_OWN))
+      sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
+  }
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-wording.h"
+
+#include <string.h>
+#include <uniwbrk.h>
+
+/* The span at the byte that is no mere link; NULL without one. */
+static const SkSpan *
+find_span (SkSentence *sentence, guint byte)
+{
+  for (guint i = 0; sentence != NULL && i < sk_sentence_get_n_spans (sentence); i++) {
+    const SkSpan *span = sk_sentence_get_span (sentence, i);
+
+    if (span->kind != SK_SPAN_PAGE && byte >= span->start && byte < span->end)
+      return span;
+  }
+  return NULL;
+}
+
+static void
+add_place (GArray *places, const char *text, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
+{
+  const SkSpan *span = find_span (sentence, start);
+  SkPlace place = { .start = start, .end = end };
+
+  if (span != NULL && span->kind == SK_SPAN_ADDRESS) {
+    if (span->start != start)
+      return;
+    place.is_address = TRUE;
+    place.end = span->end;
+  }
+  place.is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD;
+  place.word = sk_lexicon_look_up (lexicon, text + start, end - start);
+  g_array_append_val (places, place);
+}
+
+/* Where a word ends that begins at start, in ASCII: what the rules of Unicode come to there. Signs between two letters
+ * (isn't, e.g) and between two digits (9.30) do not end it. */
+static gsize
+find_ascii_end (const char *text, gsize start)
+{
+  gsize end = start + 1;
+
+  for (;; end++) {
+    char sign = text[end];
+
+    if (g_ascii_isalnum (sign) || sign == '_')
+      continue;
+    if (sign == '\0' || strchr (".':,;", sign) == NULL)
+      return end;
+    if (strchr (".':", sign) != NULL && g_ascii_isalpha (text[end - 1]) && g_ascii_isalpha (text[end + 1]))
+      continue;
+    if (strchr (".',;", sign) != NULL && g_ascii_isdigit (text[end - 1]) && g_ascii_isdigit (text[end + 1]))
+      continue;
+    return end;
+  }
+}
+
+static void
+split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *lexicon)
+{
+  for (gsize start = 0; text[start] != '\0';) {
+    gsize end;
+
+    if (!g_ascii_isalnum (text[start])) {
+      start++;
+      continue;
+    }
+    end = find_ascii_end (text, start);
+    add_place (places, text, start, end, sentence, lexicon);
+    start = end;
+  }
+}
+
+static void
+split_unicode (GArray *places, const char *text, gsize length, SkSentence *sentence, SkLexicon *lexicon)
+{
+  g_autofree char *breaks = g_malloc (length);
+  gsize start = 0;
+
+  u8_wordbreaks ((const guint8 *) text, length, breaks);
+  for (gsize end = 1; end <= length; end++) {
+    if (end < length && !breaks[end])
+      continue;
+    if (g_unichar_isalnum (g_utf8_get_char (text + start)))
+      add_place (places, text, start, end, sentence, lexicon);
+    start = end;
+  }
+}
+
+static SkWording *
+split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
+{
+  SkWording *self = g_new0 (SkWording, 1);
+  gsize length = strlen (text);
+  /* Few words are shorter than 5 letters on the whole, with the space behind them. */
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SkPlace), length / 5 + 1);
+
+  /* Most text is ASCII, and the rules for all the rest take long to ask. */
+  if (g_str_is_ascii (text))
+    split_ascii (places, text, sentence, lexicon);
+  else
+    split_unicode (places, text, length, sentence, lexicon);
+  self->text = text;
+  self->line = line;
+  self->n_places = places->len;
+  self->places = (SkPlace *) g_array_free (places, FALSE);
+  return self;
+}
+
+SkWording *
+sk_wording_new (const char *text, guint line, SkLexicon *lexicon)
+{
+  return split (text, line, NULL, lexicon);
+}
+
+SkWording *
+sk_wording_new_from_sentence (SkSentence *sentence, SkLexicon *lexicon)
+{
+  return split (sk_sentence_get_text (sentence), sk_sentence_get_line (sentence), sentence, lexicon);
+}
+
+void
+sk_wording_free (SkWording *self)
+{
+  g_free (self->places);
+  g_free (self);
+}
+
+gboolean
+sk_wording_is_close (const SkWording *self, guint place)
+{
+  if (place + 1 >= self->n_places)
+    return FALSE;
+  for (guint i = self->places[place].end; i < self->places[place + 1].start; i++) {
+    if (self->text[i] != ' ' && self->text[i] != '-')
+      return FALSE;
+  }
+  return TRUE;
+}
+
+guint
+sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
+{
+  guint n = phrase->words->len;
+
+  if (place + n > self->n_places)
+    return 0;
+  /* The first word may be another form of the phrase's. */
+  for (guint i = 1; i < n; i++) {
+    if (!sk_wording_is_close (self, place + i - 1) ||
+        !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
+      return 0;
+  }
+  return n;
+}

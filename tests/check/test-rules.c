@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+/* Every rule, with texts that break it and near misses that do not. */
+
+#include <string.h>
+
+#include "sk-rule.h"
+#include "sk-speller.h"
+#include "sk-test-check.h"
+
+#define PICTURE "![3 people at a table](../pictures/together.svg)\n"
+
+typedef struct {
+  SkRuleId rule;
+  const char *breaks[8];
+  const char *misses[12];
+} Case;
+
+static const Case cases[] = {
+  { SK_RULE_SENTENCE_WORDS,
+    { "We work with lots of people in the town and we want to do more work.", /* 16 */
+      "You can come. We work with lots of people in the town and we want to do more work." },
+    { "We work with lots of people in the town and we want to do work.", /* 15 */
+      "We like to work with people. We want to do a lot more work with them this year.",
+      /* an address is one word */
+      "You can read a lot more of this on the web: [here](https://www.example.org/a/b/c/d/e/f/g/h)." } },
+  { SK_RULE_SENTENCES_PER_BLOCK,
+    { "You can come.\nIt is free.\nBring a friend." },
+    { "You can come.\nIt is free.", "You can come.\n\n" PICTURE "It is free.\n\n" PICTURE "Bring a friend." } },
+  { SK_RULE_BLOCK_WORDS,
+    { "We go to the park with the children on the first day of the month.\n"
+      "We go to the park with the children on the first day of the month.\n"
+      "We go to the park with the children on the first day of the month.\n"
+      "We go to the park now." }, /* 51 */
+    { "We go to the park with the children on the first day of the month.\n"
+      "We go to the park with the children on the first day of the month.\n"
+      "We go to the park with the children on the first day of the month.\n"
+      "We go to the park." } },
+  { SK_RULE_TWO_POINTS,
+    { "You can come and we will help you.", "You can come, but it is late.", "You can come; it is free.",
+      "You can come (it is free).", "Come in, sit down, and wait.", "You can come. It is free." },
+    { "Children and young people have help.", "You can come because it is free.", "If it rains, stay at home.",
+      "But we want to do more.", "Look at [this](https://www.example.org/).", "We meet Mr. Brown." } },
+  { SK_RULE_HARD_WORD,
+    { "We will commence today.", "We ask in order to help.", "We like photosynthesis.", "Photosynthesis is good.",
+      "We are a partnership.", "We commenced the work.", "This is about ontology." },
+    { "We are a **partnership**.", "We are a **partnership**.\nOur partnerships are good.", "We live in Southend.",
+      "Southend is good.", "The children are stopping here.", "The families’ plans are good.",
+      "[Partnerships](words.md#partnership) are good.", "The nurse has a wheelchair.", "My mum’s bus is late." } },
+  { SK_RULE_ACRONYM,
+    { "Ask the LORG.", "The CQC is here.", "Ask for EHCPs." },
+    { "The **CQC** is here.", "We watch TV.", "You must NOT come.", "I am here.", "The T-shirt is A4." } },
+  { SK_RULE_TERM_VARIANT,
+    { "Use the phone.\nThe telephone is here.", "Go to the family hub.\nThe family centre is here." },
+    { "Use the phone.\nThe phone is here.", "The family is here.\nThe hub is a centre." } },
+  { SK_RULE_PERCENT,
+    { "We help 50% of people.", "We help 50 per cent of people.", "We help 50 percent of people." },
+    { "We help 5 of 10 people.", "We help 50 people per day." } },
+  { SK_RULE_BIG_NUMBER,
+    { "We met 12,480 people.", "We met 1000 people.", "We wait 2.5 days.", "It costs £1,200." },
+    { "We met 999 people.", "The plan is for 2023 to 2026.", "Call 01702 215000.", "It costs £3.50.",
+      "Come at 9.30 am.", "Come at 9.30am.", "Come on 31 December 2026." } },
+  { SK_RULE_NUMBER_WORD,
+    { "We have five plans.", "Two people came." },
+    { "We have 5 plans.", "One person came.", "This is the first." } },
+  { SK_RULE_ROMAN_SYMBOL,
+    { "Bring food & drink.", "Read part IV.", "Bring food, drink, etc.", "Bring food, e.g. cake.",
+      "Bring food and/or drink.", "We have 10+ plans." },
+    { "Bring food and drink.", "I am here.", "Look at [this](https://www.example.org/a&b/c+d).",
+      "Call +44 1702 215000.", "We read 2023/24 plans." } },
+  { SK_RULE_CAPS,
+    { "PLEASE WAIT here.", "You must NOT come.", "PLEASE QUEUE HERE." },
+    { "Please wait here.", "The **CQC** is here.", "I am A big fan.", "We watch TV." } },
+  { SK_RULE_PASSIVE,
+    { "The form is checked by us.", "The form was not sent.", "It has been done by us and was seen." },
+    { "We checked the form.", "You are interested.", "This is called a plan.", "They are tired.", "It is red.",
+      "We are in need." } },
+  { SK_RULE_DOUBLE_NEGATIVE,
+    { "You cannot come without a ticket.", "It is not unusual.", "Nobody has nothing." },
+    { "You cannot come.", "If you do not want to, you do not have to.", "It is not useful.",
+      "We do not know because nobody told us." } },
+  { SK_RULE_IDIOM,
+    { "It is a piece of cake.", "We hit the ground running.", "You are over the moon." },
+    { "I like a piece of the cake.", "We hit the ball.", "The moon is over there." } },
+  { SK_RULE_PICTURE_MISSING,
+    { "\nWe work together.", PICTURE "We work.\n\nWe help.", "> We work" },
+    { "We work together.", "> ![3 people at a table](../pictures/together.svg)\n> We work" } },
+  { SK_RULE_PICTURE_ALT_LICENCE, { "![](../pictures/together.svg)\nWe work together." }, { "We work together." } },
+  { SK_RULE_SPELLING,
+    { "We wellcome you.", "Wellcome to us.", "We live in Sowthend.",
+      "![3 peeple](../pictures/together.svg)\nWe work." },
+    { "We welcome you.", "We live in Southend.", "My mum’s friend doesn’t know.", "We organise a day.",
+      "> We wellcome you", "\n### Original words\n\nWe wellcome you." } },
+  { SK_RULE_QUOTE,
+    { "> ![A person](../pictures/voice.svg)\n> I like it here" },
+    { "> ![A person](../pictures/voice.svg)\n> I like it here\n\n### Original words\n\nShe said: I like it here" } },
+  { SK_RULE_SPOKEN_FORM,
+    { "Come on 31/12/2026.", "Come on 2026-12-31.", "We are in SS2 6ER.", "Ask **SENIO**.", "Ask UCAS." },
+    { "Come on 31 December 2026.", "Come at 10am.", "It is the 1st day.", "The **CQC** is here.", "We watch TV.",
+      "It is A4.", "It is 3D." } },
+  { SK_RULE_PRONOUN,
+    { "They will help you.", "It is in the plan." },
+    { "The staff will help you.\nThey are nice.", "It is important to come.", "You can come." } },
+  { SK_RULE_NEGATIVE_INSTRUCTION,
+    { "Do not come late.", "Don’t come late.", "Never come late." },
+    { "Come on time.\nDo not be late.", "Do come.", "You do not have to come." } },
+};
+
+static SkReport *
+judge (const char *text)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+
+  sk_test_check_write (folder, text);
+  return sk_test_check_run (folder);
+}
+
+static void
+assert_found (const char *text, const char *rule, gboolean is_expected)
+{
+  g_autoptr (SkReport) report = judge (text);
+  g_autofree char *dump = sk_test_check_dump (report);
+
+  if ((sk_test_check_count (report, rule) > 0) != is_expected)
+    g_test_fail_printf ("%s should %sbe found in:\n%s\n%s", rule, is_expected ? "" : "not ", text, dump);
+}
+
+static gboolean
+needs_dictionary (SkRuleId rule)
+{
+  return (rule == SK_RULE_SPELLING || rule == SK_RULE_HARD_WORD) && !sk_speller_is_available (sk_speller_get ("en"));
+}
+
+static void
+test_rule (gconstpointer data)
+{
+  const Case *test = data;
+  const char *rule = sk_rule_get (test->rule)->name;
+
+  if (needs_dictionary (test->rule)) {
+    g_test_skip ("no dictionary of British English is installed");
+    return;
+  }
+  for (guint i = 0; test->breaks[i] != NULL; i++)
+    assert_found (test->breaks[i], rule, TRUE);
+  for (guint i = 0; test->misses[i] != NULL; i++)
+    assert_found (test->misses[i], rule, FALSE);
+}
+
+/* The examples that --rules prints: the worse one breaks its rule, the better one no rule at all. */
+static void
+test_examples (void)
+{
+  for (guint i = 0; i < SK_N_RULES; i++) {
+    const SkRule *rule = sk_rule_get (i);
+    g_autoptr (SkReport) better = NULL;
+    g_autofree char *dump = NULL;
+    g_autofree char *worse = NULL;
+
+    if (rule->worse == NULL || i == SK_RULE_GLOSSARY || needs_dictionary (i))
+      continue;
+    /* An empty line: without the picture that this test would put beside it. */
+    worse = g_strconcat (i == SK_RULE_PICTURE_MISSING ? "\n" : "", rule->worse, NULL);
+    assert_found (worse, i == SK_RULE_STYLE_MARKUP ? "italics" : rule->name, TRUE);
+    better = judge (rule->better);
+    dump = sk_test_check_dump (better);
+    if (i == SK_RULE_QUOTE)
+      g_assert_cmpuint (sk_test_check_count (better, rule->name), ==, 0);
+    else
+      g_assert_cmpstr (dump, ==, "");
+  }
+}
+
+static void
+write_words (SkTestFolder *folder, const char *explanation)
+{
+  g_autofree char *page = g_strconcat (
+      "---\nKind=words\nTitle=Hard words\nPicture=book\n---\n\n## Partnership\n\n" PICTURE, explanation, "\n", NULL);
+
+  sk_test_folder_write (folder, "en/words.md", page, -1);
+}
+
+static void
+test_glossary (void)
+{
+  static const char *const bad[] = {
+    "A partnership is people.",
+    "People who work together on one thing.\nThey share what they know, and what they have.", /* 16 words */
+    "",
+    NULL,
+  };
+  static const char *const good[] = {
+    "People who work together.",
+    "People who work together on one thing.\nThey share what they know, what they have.", /* 15 words */
+    "Partners who work together.",
+    NULL,
+  };
+
+  for (guint i = 0; bad[i] != NULL; i++) {
+    g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+    g_autoptr (SkReport) report = NULL;
+
+    write_words (folder, bad[i]);
+    report = sk_test_check_run (folder);
+    g_assert_cmpuint (sk_test_check_count_at (report, "glossary-undefined", SK_LEVEL_ERROR), ==, 1);
+  }
+  for (guint i = 0; good[i] != NULL; i++) {
+    g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+    g_autoptr (SkReport) report = NULL;
+
+    write_words (folder, good[i]);
+    report = sk_test_check_run (folder);
+    g_assert_cmpuint (sk_test_check_count (report, "glossary-undefined"), ==, 0);
+  }
+}
+
+/* Where a title has no picture, where nothing says whose a picture is, and what bundle.ini leaves out. */
+static void
+test_headers (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (SkReport) clean = sk_test_check_run (folder);
+  g_autoptr (SkReport) bare = NULL;
+  g_autofree char *dump = sk_test_check_dump (clean);
+
+  g_assert_cmpstr (dump, ==, "");
+  sk_test_folder_write (folder, "bundle.ini",
+                        "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Nobody\nRelease=1\n"
+                        "Languages=en;\nHome=plan;\nTestedWith=\n",
+                        -1);
+  sk_test_folder_write (folder, "en/plan.md",
+                        "---\nKind=read\nTitle=Our plan\n---\n## Our promise\n\n" PICTURE "We work.\n", -1);
+  sk_test_folder_write (folder, "pictures/own.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1L8 8\"/></svg>",
+                        -1);
+  bare = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count_at (bare, "picture-missing", SK_LEVEL_ERROR), ==, 1);
+  g_assert_cmpuint (sk_test_check_count_at (bare, "picture-alt-licence", SK_LEVEL_ERROR), ==, 1);
+  g_assert_cmpuint (sk_test_check_count_at (bare, "tested-with", SK_LEVEL_WARNING), ==, 1);
+  g_assert_cmpuint (sk_test_check_count_at (bare, "dates", SK_LEVEL_WARNING), ==, 2); /* ReviewBy, and Source */
+}
+
+/* A credit for all pictures, or for this one, is enough; one without a licence is none. */
+static void
+test_credits (void)
+{
+  static const struct {
+    const char *credits;
+    guint found;
+  } all[] = {
+    { "[*]\nAuthor=We\nLicence=Ours\nSource=Here\n", 0 },
+    { "[own]\nAuthor=We\nLicence=Ours\n", 0 },
+    { "[own]\nAuthor=We\nSource=Here\n", 1 },
+    { "[*]\nAuthor=We\nLicence=Ours\n[own]\nAuthor=They\n", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+    g_autoptr (SkReport) report = NULL;
+
+    sk_test_folder_write (folder, "pictures/own.svg",
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1L8 8\"/></svg>",
+                          -1);
+    sk_test_folder_write (folder, "pictures/credits.ini", all[i].credits, -1);
+    report = sk_test_check_run (folder);
+    g_assert_cmpuint (sk_test_check_count_at (report, "picture-alt-licence", SK_LEVEL_ERROR), ==, all[i].found);
+  }
+}
+
+static char *
+repeat (const char *text, guint times)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (all, text);
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* A page of 100 words, and one of 104; 10 of them, and one more; 20 pages, and one more; 24, and one more. */
+static void
+test_sizes (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autofree char *full =
+      repeat (PICTURE "We work here today.\n\n", 24); /* with the title and the heading, 100 words */
+  g_autofree char *over = repeat (PICTURE "We work here today.\n\n", 25);
+
+  sk_test_check_write (folder, full);
+  for (guint n = 2; n <= 25; n++) { /* n: how many pages there are then, with plan and words */
+    g_autoptr (SkReport) report = sk_test_check_run (folder);
+    g_autofree char *name = g_strdup_printf ("en/page-%u.md", n);
+    g_autofree char *page = NULL;
+
+    g_assert_cmpuint (sk_test_check_count (report, "page-words"), ==, 0);
+    g_assert_cmpuint (sk_test_check_count (report, "bundle-words"), ==, n - 1 > 10);
+    g_assert_cmpuint (sk_test_check_count_at (report, "bundle-pages", SK_LEVEL_WARNING), ==, n > 20 && n <= 24);
+    g_assert_cmpuint (sk_test_check_count_at (report, "bundle-pages", SK_LEVEL_ERROR), ==, n > 24);
+    page = g_strconcat ("---\nKind=read\nTitle=Our plan\nPicture=plan\n---\n## Our promise\n\n", full, NULL);
+    sk_test_folder_write (folder, name, page, -1);
+  }
+  sk_test_check_write (folder, over);
+  {
+    g_autoptr (SkReport) report = sk_test_check_run (folder);
+
+    g_assert_cmpuint (sk_test_check_count_at (report, "page-words", SK_LEVEL_WARNING), ==, 1);
+  }
+}
+
+static void
+test_choices (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (GString) links = g_string_new (NULL);
+
+  for (guint n = 1; n <= 6; n++) {
+    g_autofree char *name = g_strdup_printf ("en/page-%u.md", n);
+    g_autoptr (SkReport) report = NULL;
+
+    sk_test_folder_write (
+        folder, name, "---\nKind=read\nTitle=Our plan\nPicture=plan\n---\n## Our promise\n\n" PICTURE "We work.\n", -1);
+    /* Twice to the same page is one choice. */
+    g_string_append_printf (links, PICTURE "Go [on](page-%u.md).\nOr go [on](page-%u.md).\n\n", n, n);
+    sk_test_check_write (folder, links->str);
+    report = sk_test_check_run (folder);
+    g_assert_cmpuint (sk_test_check_count (report, "choices"), ==, n > 5);
+  }
+}
+
+/* In a quotation and in original words nothing is judged; of another language, what needs no list of its words is. */
+static void
+test_exempt (void)
+{
+  static const char hard[] =
+      "WE CANNOT NOT commence 50% of e.g. twelve thousand pieces of cake & utilise it; they were "
+      "not unhappy without 12,480 LORG in IV acts of the partnership, wich is wrong";
+  g_autofree char *quotation =
+      g_strconcat ("> ![A person](../pictures/voice.svg)\n> ", hard, "\n\n### Original words\n\n", hard, "\n", NULL);
+  g_autoptr (SkReport) report = judge (quotation);
+  g_autofree char *dump = sk_test_check_dump (report);
+
+  g_assert_cmpstr (dump, ==, "");
+}
+
+static void
+test_other_language (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (SkReport) report = NULL;
+
+  sk_test_folder_write (folder, "bundle.ini",
+                        "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Nobody\nRelease=1\n"
+                        "Languages=cy;\nHome=plan;\nSource=A plan\nReviewBy=2027-03-31\nTestedWith=a group\n",
+                        -1);
+  sk_test_folder_write (folder, "cy/plan.md",
+                        "---\nKind=read\nTitle=Ein cynllun\nPicture=plan\n---\n## Ein haddewid\n\n" PICTURE
+                        "Rydym ni yn gweithio gyda llawer o bobl yn y dref hon ac rydym eisiau gwneud mwy eto 50%.\n",
+                        -1);
+  report = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count_at (report, "sentence-words", SK_LEVEL_WARNING), ==, 1);
+  g_assert_cmpuint (sk_test_check_count_at (report, "percent", SK_LEVEL_WARNING), ==, 1);
+  g_assert_cmpuint (sk_test_check_count (report, "hard-word"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/check/rules/%s", sk_rule_get (cases[i].rule)->name);
+
+    g_test_add_data_func (path, &cases[i], test_rule);
+  }
+  g_test_add_func ("/check/rules/examples", test_examples);
+  g_test_add_func ("/check/rules/glossary", test_glossary);
+  g_test_add_func ("/check/rules/headers", test_headers);
+  g_test_add_func ("/check/rules/credits", test_credits);
+  g_test_add_func ("/check/rules/sizes", test_sizes);
+  g_test_add_func ("/check/rules/choices", test_choices);
+  g_test_add_func ("/check/rules/exempt", test_exempt);
+  g_test_add_func ("/check/rules/other-language", test_other_language);
+  return g_test_run ();
+}
