@@ -123,6 +123,9 @@ def errors_stop_packing():
         folder = bench.bundle(text='<b>We</b> work together.')
         outcome = bench.run('pack', folder, bench.path('pack'), '--key=' + bench.key)
         assert outcome.code == 1 and '[raw-html]' in outcome.output, outcome.output
+        folder = bench.bundle(text=' '.join(['We work'] + ['and work'] * 20) + '.')
+        outcome = bench.run('pack', folder, bench.path('pack'), '--key=' + bench.key)
+        assert outcome.code == 1 and '[sentence-words]' in outcome.output, outcome.output
         assert not os.path.exists(bench.path('pack'))
 
 
