@@ -360,3 +360,11 @@ sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *rea
   scrolled_cb (self);
   return self;
 }
+
+void
+sk_actions_set_bundle (SkActions *self, SkBundle *bundle)
+{
+  g_return_if_fail (SK_IS_ACTIONS (self));
+
+  g_set_object (&self->bundle, bundle);
+}

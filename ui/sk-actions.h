@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (SkActions, sk_actions, SK, ACTIONS, GObject)
 /* The actions are added to the map. */
 SkActions *sk_actions_new (GActionMap *map, SkBundle *bundle, SkVisit *visit, SkReader *reader, SkAccess *access,
                            SkWindow *window);
+/* What the actions offer is what this bundle has. */
+void sk_actions_set_bundle (SkActions *self, SkBundle *bundle);
 
 G_END_DECLS

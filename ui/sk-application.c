@@ -3,11 +3,15 @@
 
 #include "sk-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #include "sk-access.h"
 #include "sk-actions.h"
+#include "sk-folder-watch.h"
 #include "sk-idle-clock.h"
+#include "sk-installed.h"
 #include "sk-messages.h"
 #include "sk-output.h"
 #include "sk-self-check.h"
@@ -17,11 +21,15 @@
 #include "sk-voice-process.h"
 #include "sk-window.h"
 
+/* In seconds after the pages were drawn: what has not stopped the kiosk by then does not stop it at every start. */
+#define WELL_AFTER 60
+
 struct _SkApplication {
   AdwApplication parent_instance;
 
   /* The options. */
   char *bundle_folder;
+  char *store_folder;
   char *window_size;
   char *page;
   char *language;
@@ -30,6 +38,10 @@ struct _SkApplication {
   gboolean version;
   gboolean service;
 
+  SkInstalled *installed; /* NULL where a bundle was named */
+  GFile *shown;           /* the installed bundle that is shown; NULL: the built-in one, or the one that was named */
+  SkFolderWatch *watch;   /* of the bundle that was named */
+  guint well;             /* the source that says that the kiosk runs well */
   SkBundle *bundle;
   SkVisit *visit;
   SkSpeaker *speaker;
@@ -50,24 +62,45 @@ fail (const GError *error)
   return 1;
 }
 
-/* A bundle from a folder is checked before anything of it is shown; the built-in one was checked by the tests. */
+/* A bundle from a folder is checked before anything of it is shown. */
+static SkBundle *
+open_folder (SkApplication *self, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (self->bundle_folder);
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkBundle) bundle = sk_bundle_open_checked (folder, report);
+
+  return sk_report_propagate (report, error) ? g_steal_pointer (&bundle) : NULL;
+}
+
+/* It was checked when it was installed; where it cannot be opened all the same, the built-in one is shown. */
+static SkBundle *
+open_installed (SkApplication *self, GError **error)
+{
+  g_autoptr (GFile) built_in = g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  g_autoptr (GError) spoilt = NULL;
+  SkBundle *bundle = NULL;
+
+  g_clear_object (&self->shown);
+  self->shown = sk_installed_get_bundle (self->installed);
+  if (self->shown != NULL)
+    bundle = sk_bundle_open (self->shown, &spoilt);
+  if (bundle != NULL)
+    return bundle;
+  if (spoilt != NULL)
+    g_warning ("The built-in pages are shown in place of the installed ones: %s", spoilt->message);
+  g_clear_object (&self->shown);
+  return sk_bundle_open (built_in, error);
+}
+
 static SkBundle *
 open_bundle (SkApplication *self, GError **error)
 {
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (SkReport) report = NULL;
-  g_autoptr (SkBundle) bundle = NULL;
-
-  if (self->bundle_folder == NULL) {
-    folder = g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
-    return sk_bundle_open (folder, error);
-  }
-  folder = g_file_new_for_commandline_arg (self->bundle_folder);
-  report = sk_report_new ();
-  bundle = sk_bundle_open_checked (folder, report);
-  if (!sk_report_propagate (report, error))
-    return NULL;
-  return g_steal_pointer (&bundle);
+  if (self->bundle_folder != NULL)
+    return open_folder (self, error);
+  self->installed = sk_installed_new (self->store_folder);
+  sk_installed_note_start (self->installed);
+  return open_installed (self, error);
 }
 
 static gboolean
@@ -135,6 +168,7 @@ parse_options (SkApplication *self, char ***arguments, GError **error)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   const GOptionEntry entries[] = {
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &self->bundle_folder, N_ ("Show the bundle in this folder"), "DIR" },
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store_folder, N_ ("Show what is installed in this store"), "DIR" },
     { "window", 0, 0, G_OPTION_ARG_STRING, &self->window_size, N_ ("A plain window, for trying out"), "WIDTHxHEIGHT" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_ ("Start at this page"), "ID" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
@@ -341,6 +375,90 @@ load_sayings (SkApplication *self)
 }
 
 static void
+show_bundle (SkApplication *self, SkBundle *bundle)
+{
+  g_set_object (&self->bundle, bundle);
+  load_sayings (self);
+  sk_actions_set_bundle (self->actions, bundle);
+  sk_window_set_bundle (self->window, bundle);
+}
+
+/* Never under somebody's finger: only while nobody stands before it. */
+static void
+show_newly_installed (SkApplication *self)
+{
+  g_autoptr (GFile) installed = sk_installed_get_bundle (self->installed);
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (sk_visit_get_screen (self->visit) != SK_SCREEN_START || sk_visit_has_begun (self->visit))
+    return;
+  if (installed == NULL ? self->shown == NULL : self->shown != NULL && g_file_equal (installed, self->shown))
+    return;
+  bundle = open_installed (self, &error);
+  if (bundle != NULL)
+    show_bundle (self, bundle);
+  else
+    g_warning ("The pages stay as they are: %s", error->message);
+}
+
+static void
+saved_cb (SkApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkBundle) bundle = open_folder (self, &error);
+
+  if (bundle != NULL)
+    show_bundle (self, bundle);
+  sk_window_set_message (self->window, error != NULL ? error->message : NULL);
+}
+
+static gboolean
+well_cb (gpointer data)
+{
+  SkApplication *self = data;
+
+  self->well = 0;
+  sk_installed_note_well (self->installed);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drawn_cb (SkApplication *self)
+{
+  if (self->shown == NULL)
+    return;
+  sk_installed_note_good (self->installed, self->shown);
+  g_clear_handle_id (&self->well, g_source_remove);
+  self->well = g_timeout_add_seconds (WELL_AFTER, well_cb, self);
+}
+
+/* Whoever stops the kiosk in an orderly way has not seen it crash. */
+static gboolean
+stop_cb (gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow_pages (SkApplication *self)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (self->installed != NULL) {
+    g_signal_connect_object (self->installed, "changed", G_CALLBACK (show_newly_installed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->visit, "moved", G_CALLBACK (show_newly_installed), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    g_signal_connect_object (self->window, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
+    return;
+  }
+  folder = g_file_new_for_commandline_arg (self->bundle_folder);
+  self->watch = sk_folder_watch_new (folder);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 follow_preferences (SkApplication *self)
 {
   SkPreferences *preferences = sk_visit_get_preferences (self->visit);
@@ -425,6 +543,8 @@ sk_application_activate (GApplication *application)
   /* Where nobody is there to be asked, nobody is. */
   if (!self->self_check)
     watch_over_visit (self);
+  follow_pages (self);
+  g_unix_signal_add (SIGTERM, stop_cb, self);
   present (self);
 }
 
@@ -433,6 +553,11 @@ sk_application_shutdown (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
 
+  if (self->installed != NULL && self->shown != NULL)
+    sk_installed_note_well (self->installed);
+  g_clear_handle_id (&self->well, g_source_remove);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->installed);
   g_clear_object (&self->idle);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
@@ -453,6 +578,8 @@ sk_application_finalize (GObject *object)
   SkApplication *self = SK_APPLICATION (object);
 
   g_free (self->bundle_folder);
+  g_free (self->store_folder);
+  g_clear_object (&self->shown);
   g_free (self->window_size);
   g_free (self->page);
   g_free (self->language);

@@ -54,6 +54,7 @@ G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   SIGNAL_SCROLLED,
+  SIGNAL_DRAWN,
   N_SIGNALS,
 };
 
@@ -365,6 +366,7 @@ build_next_cb (gpointer data)
 {
   SkWindow *self = data;
   const char *const *home = sk_bundle_get_home (self->bundle);
+  gboolean all_built = TRUE;
 
   get_home (self);
   for (guint i = 0; home[i] != NULL; i++) {
@@ -375,8 +377,11 @@ build_next_cb (gpointer data)
     if (build_page (self, home[i], &error) != NULL)
       return G_SOURCE_CONTINUE;
     g_warning ("A page cannot be built: %s", error->message);
+    all_built = FALSE;
   }
   self->building = 0;
+  if (all_built)
+    g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -460,6 +465,9 @@ sk_window_class_init (SkWindowClass *klass)
 
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[SIGNAL_DRAWN] =
+      g_signal_new ("drawn", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SK_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/southend/SendKiosk/sk-window.ui");
@@ -588,7 +596,7 @@ go_to_position (SkWindow *self, const Position *position)
 }
 
 static void
-language_changed_cb (SkWindow *self)
+rebuild (SkWindow *self)
 {
   g_auto (Position) position = { 0 };
 
@@ -604,18 +612,31 @@ language_changed_cb (SkWindow *self)
     self->building = g_idle_add_full (G_PRIORITY_LOW, build_next_cb, self, NULL);
 }
 
+static void
+language_changed_cb (SkWindow *self)
+{
+  rebuild (self);
+}
+
+static void
+take_bundle (SkWindow *self, SkBundle *bundle)
+{
+  g_set_object (&self->bundle, bundle);
+  g_clear_object (&self->pictures);
+  self->pictures = sk_picture_store_new (bundle, self->look);
+  self->outdated = is_outdated (bundle);
+}
+
 SkWindow *
 sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader)
 {
   SkWindow *self = g_object_new (SK_TYPE_WINDOW, "application", application, NULL);
   SkPreferences *preferences = sk_visit_get_preferences (visit);
 
-  self->bundle = g_object_ref (bundle);
   self->visit = g_object_ref (visit);
   self->reader = g_object_ref (reader);
   self->look = sk_look_new (preferences);
-  self->pictures = sk_picture_store_new (bundle, self->look);
-  self->outdated = is_outdated (bundle);
+  take_bundle (self, bundle);
   sk_look_set_window (self->look, GTK_WIDGET (self));
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   follow_language (self);
@@ -626,6 +647,23 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   g_signal_connect_object (preferences, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   moved_cb (self);
   return self;
+}
+
+void
+sk_window_set_bundle (SkWindow *self, SkBundle *bundle)
+{
+  const char *const *languages;
+  const char *page;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  languages = sk_bundle_get_languages (bundle);
+  page = sk_visit_get_page (self->visit);
+  take_bundle (self, bundle);
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), languages, languages[0]);
+  if (page != NULL && !sk_bundle_has_page (bundle, get_language (self), page))
+    sk_visit_go_home (self->visit);
+  rebuild (self);
 }
 
 void

@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  * SkWindow: the whole screen: the page in front, what lies over it, and the bar. It shows where the visit is, and gives
  * the reader what Listen reads there. In another language everything is built anew, and shown at the same place.
  *
- * Signal: scrolled, what can be scrolled may have changed.
+ * Signals: scrolled, what can be scrolled may have changed; drawn, every page of the home screen has been made.
  */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
+
+/* Shows this bundle from now on, at the same place as far as it has that. The visit's languages become the bundle's. */
+void sk_window_set_bundle (SkWindow *self, SkBundle *bundle);
 
 /* How large it will be, in px, and how large things are on its screen (NULL: as usual); before it is presented. */
 void sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale);

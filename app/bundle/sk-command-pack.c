@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sk-bundle.h"
 #include "sk-copy.h"
+#include "sk-easy-read.h"
 #include "sk-exit.h"
 #include "sk-inspector.h"
 #include "sk-pack.h"
@@ -81,6 +83,37 @@ is_folder (const char *target)
   return g_str_has_suffix (target, "/") || g_file_test (target, G_FILE_TEST_IS_DIR);
 }
 
+/* Once its form was found to be good. */
+static gboolean
+check_easy_read (const char *pages, SkReport *report, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (pages);
+  g_autoptr (SkBundle) bundle = sk_bundle_open (folder, error);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) today =
+      g_date_new_dmy (g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+
+  if (bundle == NULL)
+    return FALSE;
+  sk_easy_read_check (bundle, today, report);
+  if (!sk_report_has_errors (report))
+    return TRUE;
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("the pages have errors, and were not packed"));
+  return FALSE;
+}
+
+/* The check of Easy Read says again what the inspection said of the form, where that found no error. */
+static gboolean
+check_pages (const char *pages, SkReport *report, SkInspected *inspected, GError **error)
+{
+  g_autoptr (SkReport) form = sk_report_new ();
+
+  if (sk_inspector_run (pages, TRUE, form, inspected, error))
+    return check_easy_read (pages, report, error);
+  sk_report_add_all (report, form);
+  return FALSE;
+}
+
 static gboolean
 pack (const char *folder, const char *target, SkSigner *signer, SkReport *report, GError **error)
 {
@@ -88,7 +121,7 @@ pack (const char *folder, const char *target, SkSigner *signer, SkReport *report
   g_auto (SkInspected) inspected = { NULL };
 
   if (!open_workshop (&workshop, error) || !sk_copy_folder (folder, workshop.pages, report, error) ||
-      !sk_inspector_run (workshop.pages, TRUE, report, &inspected, error))
+      !check_pages (workshop.pages, report, &inspected, error))
     return FALSE;
   if (is_folder (target))
     return write_served (&workshop, &inspected, signer, target, error);

@@ -10,6 +10,7 @@
 #include "sk-command-install.h"
 #include "sk-command-keygen.h"
 #include "sk-command-list.h"
+#include "sk-command-new.h"
 #include "sk-command-pack.h"
 #include "sk-command-rollback.h"
 #include "sk-command-say.h"
@@ -26,6 +27,7 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+  { "new", sk_command_new, "new DIR", N_ ("makes a small bundle to start from") },
   { "check", sk_command_check, "check DIR [--date=YYYY-MM-DD] [--json]",
     N_ ("says what is wrong with a bundle, and with its Easy Read") },
   { "keygen", sk_command_keygen, "keygen KEY", N_ ("makes KEY, which signs, and KEY.pub") },

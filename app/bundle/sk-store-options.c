@@ -50,7 +50,9 @@ sk_store_options_parse (SkStoreOptions *self, int argc, char **argv, const char 
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autofree char *command = g_strdup (argv[0]);
-  g_autofree char *name = g_strdup_printf ("send-kiosk-bundle %s", command);
+  g_autofree char *program = g_path_get_basename (command);
+  g_autofree char *name =
+      g_str_has_prefix (program, "send-kiosk") ? g_strdup (program) : g_strdup_printf ("send-kiosk-bundle %s", command);
 
   g_set_prgname (name);
   g_option_context_set_summary (context, summary);

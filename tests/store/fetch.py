@@ -11,9 +11,11 @@ import os
 import random
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
+import zlib
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', 'support'))
@@ -23,12 +25,12 @@ import tap
 
 BUILT_IN = os.path.join(HERE, '..', '..', 'data', 'bundle')
 MOST_PART = 0.05                                # of a whole bundle, for one changed page
-PAGES = 80                                      # beside those of the built-in bundle
+PICTURES, SIDE = 16, 64                          # beside those of the built-in bundle
 OLDEST = 50                                     # releases behind
 
 
 def built_in(bench, release):
-    """The built-in bundle and more pages, as many as real ones have, with one page changed in each release."""
+    """The built-in bundle with more pictures, as large as real ones are, and with one page changed in each release."""
     folder = bench.path('pages')
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(BUILT_IN, folder)
@@ -39,16 +41,17 @@ def built_in(bench, release):
     with open(os.path.join(folder, 'en', 'plan.md'), 'a') as page:
         page.write('\n## News\n\nThis is release %d of our pages.\n' % release)
     chance = random.Random(3)
-    for number in range(PAGES):
-        bench.write(folder, 'en/more-%d.md' % number, page_of(chance))
+    for number in range(PICTURES):
+        bench.write(folder, 'pictures/noise-%d.png' % number, noise(chance))
     return folder
 
 
-def page_of(chance):
-    """A page that no packing makes much smaller: no two have the same sentences."""
-    words = [''.join(chance.choices('aaabcdeeefghiiklmnooprstuw', k=chance.randint(2, 9))) for _ in range(400)]
-    lines = ['%s.' % ' '.join(words[i:i + 8]) for i in range(0, len(words), 8)]
-    return '---\nKind=read\nTitle=More\n---\n\n## More\n\n' + '\n\n'.join(lines) + '\n'
+def noise(chance):
+    """A picture that no packing makes smaller."""
+    rows = b''.join(b'\0' + chance.randbytes(SIDE * 3) for _ in range(SIDE))
+    parts = ((b'IHDR', struct.pack('>IIBBBBB', SIDE, SIDE, 8, 2, 0, 0, 0)), (b'IDAT', zlib.compress(rows)), (b'IEND', b''))
+    return b'\x89PNG\r\n\x1a\n' + b''.join(struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+                                            for name, data in parts)
 
 
 def publish(bench, *releases):
