@@ -5,6 +5,7 @@
 #include "sk-bounds.h"
 #include "sk-messages.h"
 #include "sk-renderer.h"
+#include "sk-surroundings.h"
 
 int
 main (int argc, char **argv)
@@ -13,6 +14,7 @@ main (int argc, char **argv)
 
   sk_messages_init ();
   gtk_disable_setlocale ();
+  sk_surroundings_clean ();
   sk_renderer_choose ();
   sk_bounds_correct ();
   application = sk_application_new ();

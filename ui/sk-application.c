@@ -19,6 +19,7 @@
 #include "sk-system-clock.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
+#include "sk-watchdog.h"
 #include "sk-window.h"
 
 /* In seconds after the pages were drawn: what has not stopped the kiosk by then does not stop it at every start. */
@@ -51,6 +52,7 @@ struct _SkApplication {
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
+  SkWatchdog *watchdog;
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -303,6 +305,19 @@ watch_over_visit (SkApplication *self)
   g_signal_connect_object (self->access, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
 }
 
+/* What they show and whether they can be heard, for who looks after them; what somebody chose or read is nobody's. */
+static void
+tell_health (SkApplication *self)
+{
+  SkSpeechProblem problem = sk_speaker_get_problem (self->speaker);
+  g_autofree char *health = g_strdup_printf ("version %s, bundle %s release %u, sound %s, voice %s", SK_VERSION,
+                                             sk_bundle_get_id (self->bundle), sk_bundle_get_release (self->bundle),
+                                             problem == SK_SPEECH_PROBLEM_NO_SOUND ? "no" : "yes",
+                                             problem == SK_SPEECH_PROBLEM_NO_VOICE ? "no" : "yes");
+
+  sk_watchdog_tell (self->watchdog, health);
+}
+
 static void
 problem_changed_cb (SkApplication *self)
 {
@@ -538,6 +553,9 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
+  self->watchdog = sk_watchdog_new (GTK_WIDGET (self->window));
+  tell_health (self);
+  g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (tell_health), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   /* Where nobody is there to be asked, nobody is. */
@@ -558,6 +576,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->well, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->installed);
+  g_clear_object (&self->watchdog);
   g_clear_object (&self->idle);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);

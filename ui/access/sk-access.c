@@ -217,7 +217,7 @@ press_key (SkAccess *self, SkKey key, guint code)
     return TRUE;
   }
   if (key == SK_KEY_NONE)
-    return FALSE;
+    return TRUE;
   if (!leaves_speech (key))
     sk_voicing_hush (self->voicing);
   use (self, key);
@@ -304,7 +304,10 @@ take_key (SkAccess *self, GdkEvent *event)
   SkKey key = sk_keys_find (self->keys, event);
 
   if (gdk_key_event_is_modifier (event))
-    return FALSE;
+    return TRUE;
+  /* No visitor needs these; GTK has ways out on them, such as its inspector. */
+  if ((gdk_event_get_modifier_state (event) & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return TRUE;
   if (is_warned (self)) {
     ask (self, "app.still-here");
     return TRUE;
