@@ -37,6 +37,14 @@ set_too_large (GError **error, const char *shown, gint64 most_bytes)
                _ ("%s is larger than %d MiB; make it smaller, or take some away"), shown, (int) (most_bytes >> 20));
 }
 
+static gboolean
+set_too_many (GError **error)
+{
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("there are more than %d files; take some away"),
+               SK_LIMIT_ENTRIES);
+  return FALSE;
+}
+
 /* The number of bytes, or -1 with an error. */
 static gint64
 copy_bytes (int from, int to, gint64 most_bytes, const char *shown, GError **error)
@@ -188,11 +196,8 @@ copy_entry (int from, int to, const char *path, const char *name, guint depth, C
   g_autofree char *shown = sk_folder_make_path (path, name);
   struct stat status;
 
-  if (copy->entries_left-- == 0) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("there are more than %d files; take some away"),
-                 SK_LIMIT_ENTRIES);
-    return FALSE;
-  }
+  if (copy->entries_left-- == 0)
+    return set_too_many (error);
   if (fstatat (from, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
     return sk_store_error_set_errno (error, errno, shown);
   if (sk_folder_is_stray (name))
@@ -234,6 +239,22 @@ copy_folder_at (int from, int to, const char *path, guint depth, Copy *copy, GEr
   return copied;
 }
 
+static __thread guint n_counted;
+
+static int
+count_cb (const char *path, const struct stat *status, int type, struct FTW *place)
+{
+  return n_counted++ > SK_LIMIT_ENTRIES;
+}
+
+/* A whole stick would be copied for a second before it is refused. */
+static gboolean
+check_count (const char *source, GError **error)
+{
+  n_counted = 0;
+  return nftw (source, count_cb, MOST_DESCRIPTORS, FTW_PHYS) != 1 || set_too_many (error);
+}
+
 gboolean
 sk_copy_folder (const char *source, const char *target, SkReport *report, GError **error)
 {
@@ -244,6 +265,10 @@ sk_copy_folder (const char *source, const char *target, SkReport *report, GError
 
   if (from < 0)
     return sk_store_error_set_errno (error, errno, source);
+  if (!check_count (source, error)) {
+    close (from);
+    return FALSE;
+  }
   to = mkdir (target, 0755) == 0 ? open (target, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
   if (to < 0) {
     sk_store_error_set_errno (error, errno, target);

@@ -13,6 +13,7 @@ from visitor import Visitor
 
 PLAN = Page('plan')
 SENTENCES = [s.text for s in PLAN.sentences if not s.hard_words]
+NEXT, FASTER, NOTHING = 23, 72, 24     # Tab, F6, and a letter
 NEAR = 1e9           # ns; this is no measurement, only "the sound belongs to this sentence"
 
 
@@ -76,6 +77,24 @@ def is_touched():
         kiosk.wait_state('read-aloud', False)
 
 
+def key_is_pressed():
+    """Any key silences, even one that does nothing; one that makes it faster does not."""
+    with Kiosk(sound=True) as kiosk:
+        kiosk.activate('open-page', 'plan')
+        kiosk.wait_state('open-page', 'plan')
+        for code in (NEXT, NOTHING):
+            mark = kiosk.transcript.mark()
+            kiosk.activate('read-aloud')
+            kiosk.transcript.wait(mark, event='word', word=1)
+            kiosk.key(FASTER)
+            kiosk.transcript.wait(kiosk.transcript.mark(), event='word')
+            if kiosk.transcript.since(mark, event='cancel') or not kiosk.state('read-aloud'):
+                raise Failure('a key for its speed silenced it')
+            kiosk.key(code)
+            kiosk.transcript.wait(mark, event='cancel')
+            kiosk.wait_state('read-aloud', False)
+
+
 def no_server():
     with Kiosk(sound=False) as kiosk:
         visitor = Visitor(kiosk)
@@ -89,4 +108,4 @@ def no_server():
 
 
 tap.run(('heard at a null sink', is_heard), ('silence when stopped', is_stopped), ('silence at a touch', is_touched),
-        ('no sound server', no_server))
+        ('silence at a key', key_is_pressed), ('no sound server', no_server))

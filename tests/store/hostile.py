@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """Bundles made to do harm. Each is refused, with words, in little time and memory, and what is shown stays as it is."""
 import os
+import shutil
 import socket
 import stat
 import struct
@@ -70,7 +71,9 @@ def link(path, target):
     def build(bench, folder):
         whole = os.path.join(folder, path)
         os.makedirs(os.path.dirname(whole), exist_ok=True)
-        if os.path.exists(whole):
+        if os.path.isdir(whole):
+            shutil.rmtree(whole)
+        elif os.path.exists(whole):
             os.remove(whole)
         os.symlink(target, whole)
     return build

@@ -23,12 +23,15 @@ Home=plan;
 PLAN = '''---
 Kind=read
 Title=Our plan
+Picture=plan
 ---
 
 ## Our promise
 
+![A plan](../pictures/plan.svg)
 %s
 '''
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><path d="M24 12h48v72H24z"/></svg>'
 
 
 class Outcome:
@@ -92,6 +95,8 @@ class Bench:
         shutil.rmtree(folder, ignore_errors=True)
         self.write(folder, 'bundle.ini', BUNDLE % release)
         self.write(folder, 'en/plan.md', PLAN % text)
+        self.write(folder, 'pictures/plan.svg', PICTURE)
+        self.write(folder, 'pictures/credits.ini', '[*]\nAuthor=Nobody\nLicence=CC0-1.0\nSource=None\n')
         return folder
 
     def write(self, folder, path, data):

@@ -8,6 +8,7 @@
 #include "sk-beginning.h"
 #include "sk-focus.h"
 #include "sk-scanner.h"
+#include "sk-silencer.h"
 #include "sk-touch-help.h"
 
 /* In words a minute, and in per cent: each is heard as a step. */
@@ -165,6 +166,18 @@ leaves_speech (SkKey key)
          key == SK_KEY_SLOWER || key == SK_KEY_LISTEN || key == SK_KEY_SAY_AGAIN;
 }
 
+/* A key that does nothing silences, too: who is startled presses whatever is there. */
+static void
+silence (SkAccess *self, SkKey key)
+{
+  if (leaves_speech (key))
+    return;
+  if (key == SK_KEY_CHOOSE && sk_silencer_spares (gtk_window_get_focus (self->window)))
+    sk_voicing_hush (self->voicing);
+  else
+    sk_speaker_stop (self->speaker);
+}
+
 /* What the next key will do. */
 static SkKey
 get_assigned (SkAccess *self)
@@ -216,10 +229,7 @@ press_key (SkAccess *self, SkKey key, guint code)
     teach (self, key);
     return TRUE;
   }
-  if (key == SK_KEY_NONE)
-    return TRUE;
-  if (!leaves_speech (key))
-    sk_voicing_hush (self->voicing);
+  silence (self, key);
   use (self, key);
   return TRUE;
 }
