@@ -98,7 +98,7 @@ def reloads():
             kiosk.wait_node(name='We listen.')
             kiosk.wait_state('open-page', 'plan')
             bench.write(folder, 'en/plan.md', store.PLAN % '<b>We</b> hear.')
-            kiosk.wait_node(contains='en/plan.md:9: ')
+            kiosk.wait_node(contains='en/plan.md:10: ')
             kiosk.wait_node(name='We listen.')
             bench.write(folder, 'en/plan.md', store.PLAN % 'We hear.')
             kiosk.wait_node(name='We hear.')
