@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The SendKiosk developers
-"""Makes the list of common English words from those of the package scowl: common-words.py OUTPUT LIST...
+"""Makes a list of English words from those of the package scowl: common-words.py OUTPUT LIST...
 
-They are one word a line, in small letters and UTF-8.
+They are one word a line, in small letters and UTF-8, sorted by their bytes.
 """
 
 import pathlib

@@ -39,6 +39,7 @@ struct _SkDoubts {
   GArray *doubts;      /* of Doubt */
   GHashTable *answers; /* word, folded, to Answer */
   guint n_suggestions;
+  gboolean needs_dictionary; /* for one of the doubts at least */
 };
 
 static void
@@ -72,7 +73,7 @@ void
 sk_doubts_free (SkDoubts *self)
 {
   /* A program that ends while its dictionary is still being loaded may crash. */
-  sk_speller_is_available (self->speller);
+  sk_speller_settle (self->speller);
   g_free (self->language);
   g_array_unref (self->doubts);
   g_hash_table_unref (self->answers);
@@ -83,9 +84,16 @@ void
 sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPlace *place, gboolean may_be_hard)
 {
   Answer *answer = g_hash_table_lookup (self->answers, place->word->folded);
+  gboolean is_plain = sk_speller_is_plain (self->speller, place->word->folded);
   const char *page = g_intern_string (sk_judge_get_page (judge));
   Doubt doubt = { .page = page, .line = text->line, .word = place->word, .may_be_hard = may_be_hard };
 
+  if (is_plain && !may_be_hard)
+    return;
+  if (!is_plain) {
+    self->needs_dictionary = TRUE;
+    sk_speller_prepare (self->speller);
+  }
   if (answer == NULL) {
     answer = g_new0 (Answer, 1);
     g_hash_table_insert (self->answers, place->word->folded, answer);
@@ -104,6 +112,8 @@ ask (SkDoubts *self, const SkWord *word)
 {
   gboolean is_capital = (word->flags & SK_WORD_CAPITAL) != 0;
 
+  if (sk_speller_is_plain (self->speller, word->folded))
+    return VERDICT_HARD;
   if (!sk_speller_is_available (self->speller))
     return is_capital ? VERDICT_NAME : VERDICT_HARD;
   if (!sk_speller_knows (self->speller, word->text))
@@ -151,7 +161,7 @@ resolve (SkDoubts *self, SkJudge *judge, const Doubt *doubt)
 void
 sk_doubts_resolve (SkDoubts *self, SkJudge *judge)
 {
-  if (self->doubts->len > 0 && !sk_speller_is_available (self->speller)) {
+  if (self->needs_dictionary && !sk_speller_is_available (self->speller)) {
     sk_judge_set_place (judge, "bundle.ini", NULL);
     sk_judge_find_at (
         judge, SK_RULE_SPELLING, SK_LEVEL_NOTE, 1, NULL,

@@ -80,6 +80,8 @@ get_language (Check *self, const char *tag)
   language->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_explained (language->lexicon, self->bundle, tag);
   add_said (language->lexicon, self->bundle, tag);
+  if (sk_bundle_get_publisher (self->bundle) != NULL)
+    sk_lexicon_add_publisher (language->lexicon, sk_bundle_get_publisher (self->bundle));
   g_hash_table_insert (self->languages, g_strdup (tag), language);
   return language;
 }

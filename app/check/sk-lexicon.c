@@ -255,6 +255,12 @@ sk_lexicon_add_said (SkLexicon *self, const char *word)
   add_words (self, word, SK_WORD_OWN | SK_WORD_SAID);
 }
 
+void
+sk_lexicon_add_publisher (SkLexicon *self, const char *name)
+{
+  add_words (self, name, SK_WORD_PUBLISHER);
+}
+
 /* What the word may be a form of, in turn: families, family; stopped, stop; making, make. NULL after the last. */
 static char *
 find_stem (const char *word, guint turn)

@@ -34,6 +34,7 @@ typedef enum {
   SK_WORD_EXPLETIVE = 1 << 22,  /* after “it is”: it stands for nothing */
   SK_WORD_DESCRIBING = 1 << 23, /* ends like a participle, and describes: is interested */
   SK_WORD_SHORT = 1 << 24,      /* a short form that everybody knows better than the full words */
+  SK_WORD_PUBLISHER = 1 << 25,  /* stands in the name of who publishes the bundle: with a capital it is no mistake */
 } SkWordFlags;
 
 typedef struct _SkWord SkWord;
@@ -74,6 +75,8 @@ gboolean sk_lexicon_has_lists (SkLexicon *self);
 /* Words of a heading of the page of words; of say.ini. Before the first look-up. */
 void sk_lexicon_add_explained (SkLexicon *self, const char *heading);
 void sk_lexicon_add_said (SkLexicon *self, const char *word);
+/* Words of the publisher's name. Before the first look-up. */
+void sk_lexicon_add_publisher (SkLexicon *self, const char *name);
 /* The word that is written so; text need not end at its end. */
 const SkWord *sk_lexicon_look_up (SkLexicon *self, const char *text, gsize length);
 

@@ -4,11 +4,18 @@
 #include "sk-speller.h"
 
 #include <enchant.h>
+#include <gio/gio.h>
+#include <string.h>
+
+#include "check-resources.h"
+
+#define WORDS "/org/southend/SendKiosk/check/spelled-en.txt"
 
 struct _SkSpeller {
   char *tag;
-  GThread *thread; /* that loads; NULL when it has */
-  EnchantBroker *broker;
+  GBytes *words;         /* that are known without the dictionary, sorted, one a line; NULL where there are none */
+  GThread *thread;       /* that loads; NULL before and when it has */
+  EnchantBroker *broker; /* NULL before it is loaded */
   EnchantDict *dictionary;
 };
 
@@ -25,19 +32,21 @@ load (gpointer data)
 static EnchantDict *
 wait (SkSpeller *self)
 {
-  if (self->thread != NULL)
-    g_thread_join (g_steal_pointer (&self->thread));
+  if (self->thread == NULL && self->broker == NULL)
+    load (self);
+  sk_speller_settle (self);
   return self->dictionary;
 }
 
 static SkSpeller *
-start (const char *language)
+new_speller (const char *language)
 {
   SkSpeller *self = g_new0 (SkSpeller, 1);
 
   /* English without a country is British here; of other languages there is one. */
   self->tag = g_str_equal (language, "en") ? g_strdup ("en_GB") : g_strdelimit (g_strdup (language), "-", '_');
-  self->thread = g_thread_new ("dictionary", load, self);
+  if (g_str_equal (self->tag, "en_GB"))
+    self->words = g_resource_lookup_data (check_get_resource (), WORDS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   return self;
 }
 
@@ -51,10 +60,54 @@ sk_speller_get (const char *language)
     spellers = g_hash_table_new (g_str_hash, g_str_equal);
   self = g_hash_table_lookup (spellers, language);
   if (self == NULL) {
-    self = start (language);
+    self = new_speller (language);
     g_hash_table_insert (spellers, g_strdup (language), self);
   }
   return self;
+}
+
+/* Halves what is left of the list until one line is. */
+gboolean
+sk_speller_is_plain (SkSpeller *self, const char *word)
+{
+  gsize length = 0;
+  const char *start = self->words != NULL ? g_bytes_get_data (self->words, &length) : NULL;
+  const char *end = start + length;
+  gsize wanted = strlen (word);
+
+  while (start < end) {
+    const char *middle = start + (end - start) / 2;
+    const char *line = middle;
+    const char *stop;
+    int order;
+
+    while (line > start && line[-1] != '\n')
+      line--;
+    stop = memchr (middle, '\n', end - middle);
+    stop = stop != NULL ? stop : end;
+    order = memcmp (word, line, MIN (wanted, (gsize) (stop - line)));
+    if (order == 0 && wanted == (gsize) (stop - line))
+      return TRUE;
+    if (order < 0 || (order == 0 && wanted < (gsize) (stop - line)))
+      end = line;
+    else
+      start = MIN (stop + 1, end);
+  }
+  return FALSE;
+}
+
+void
+sk_speller_prepare (SkSpeller *self)
+{
+  if (self->thread == NULL && self->broker == NULL)
+    self->thread = g_thread_new ("dictionary", load, self);
+}
+
+void
+sk_speller_settle (SkSpeller *self)
+{
+  if (self->thread != NULL)
+    g_thread_join (g_steal_pointer (&self->thread));
 }
 
 gboolean

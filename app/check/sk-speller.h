@@ -8,13 +8,20 @@
 G_BEGIN_DECLS
 
 /*
- * SkSpeller: the dictionary of a language. It takes long to load, so that happens in a thread of its own; and to free,
- * so it is kept while the program runs. Main thread only.
+ * SkSpeller: the dictionary of a language. It takes long to load, so that happens when a word is met that is not on a
+ * short list of plain ones, in a thread of its own; and to free, so it is kept while the program runs. Main thread only.
  */
 typedef struct _SkSpeller SkSpeller;
 
-/* The one of that language (a BCP 47 tag), which begins to load when it is first asked for (transfer none). */
+/* The one of that language (a BCP 47 tag; transfer none). */
 SkSpeller *sk_speller_get (const char *language);
+
+/* Whether the word, in small letters, is among those that are known to be spelled right without the dictionary. */
+gboolean sk_speller_is_plain (SkSpeller *self, const char *word);
+/* Begins to load the dictionary, which will be needed. */
+void sk_speller_prepare (SkSpeller *self);
+/* Waits until it is loaded, if that has begun. */
+void sk_speller_settle (SkSpeller *self);
 
 /* These wait until it is loaded. Whether there is a dictionary of the language on this computer. */
 gboolean sk_speller_is_available (SkSpeller *self);

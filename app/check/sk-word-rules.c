@@ -13,6 +13,13 @@ has (const SkPlace *place, SkWordFlags flags)
   return (place->word->flags & flags) != 0;
 }
 
+/* Southend, where Southend Council publishes. */
+static gboolean
+is_publisher (const SkPlace *place)
+{
+  return has (place, SK_WORD_PUBLISHER) && has (place, SK_WORD_CAPITAL);
+}
+
 static gboolean
 is_words_page (const SkRuleContext *context)
 {
@@ -249,7 +256,7 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
                    _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
   }
   /* Inside a sentence, a capital makes a name of it; and a point an address: us@example.org. */
-  if (!has (place, SK_WORD_OWN) && !has_plainer (place) && strchr (word, '.') == NULL)
+  if (!has (place, SK_WORD_OWN) && !is_publisher (place) && !has_plainer (place) && strchr (word, '.') == NULL)
     sk_doubts_add (context->doubts, context->judge, text, place, i == 0 || !has (place, SK_WORD_CAPITAL));
 }
 
@@ -273,7 +280,7 @@ sk_word_rules_check (const SkRuleContext *context, const SkWording *text)
       check_spoken (context, text, place);
     else if (has_lists)
       check_letters (context, text, i);
-    else if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_OWN))
+    else if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_OWN) && !is_publisher (place))
       sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
   }
   if (sk_judge_exceeds (context->judge, SK_RULE_CAPS, shouted, &most, &level)) {
@@ -289,7 +296,7 @@ sk_word_rules_check_spelling (const SkRuleContext *context, const SkWording *tex
   for (guint i = 0; i < text->n_places; i++) {
     const SkPlace *place = &text->places[i];
 
-    if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_EASY | SK_WORD_OWN))
+    if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_EASY | SK_WORD_OWN) && !is_publisher (place))
       sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
   }
 }

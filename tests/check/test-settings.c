@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "sk-speller.h"
 #include "sk-test-check.h"
 
 #define SIXTEEN "We work with lots of people in the town and we want to do more work."
@@ -114,6 +115,35 @@ test_own_words (void)
   g_assert_cmpuint (sk_test_check_count (with, "acronym"), ==, 1);
 }
 
+/* The name of who publishes is spelled as they spell it; in small letters it may still be a mistake. */
+static void
+test_publisher (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (SkReport) other = NULL;
+  g_autoptr (SkReport) own = NULL;
+
+  if (!sk_speller_is_available (sk_speller_get ("en"))) {
+    g_test_skip ("no dictionary of British English is installed");
+    return;
+  }
+  sk_test_check_write (folder, "We live in Grumbleby.\nWe like grumbleby.");
+  other = sk_test_check_run (folder);
+  sk_test_folder_write (
+      folder, "bundle.ini",
+      "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Grumbleby Council\nRelease=1\n"
+      "Languages=en;\nHome=plan;words;\nSource=A plan\nReviewBy=2027-03-31\n"
+      "TestedWith=people who use Easy Read\n",
+      -1);
+  own = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count (other, "spelling"), ==, 1); /* once a page */
+  g_assert_cmpuint (sk_test_check_count (own, "spelling"), ==, 1);
+  sk_test_check_write (folder, "We live in Grumbleby.");
+  g_clear_object (&own);
+  own = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count (own, "spelling"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +154,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/settings/waived-errors", test_waived_errors);
   g_test_add_func ("/check/settings/told", test_told);
   g_test_add_func ("/check/settings/own-words", test_own_words);
+  g_test_add_func ("/check/settings/publisher", test_publisher);
   return g_test_run ();
 }
