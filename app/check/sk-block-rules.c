@@ -48,13 +48,18 @@ check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
   }
 }
 
-/* “It is important to ...”: it stands for nothing. */
+/* “It is important to ...”, “it was not until ...”: it stands for nothing. */
+static gboolean
+is_expletive (const SkWording *text)
+{
+  return has (text, 1, SK_WORD_BE) && has (text, has (text, 2, SK_WORD_NEGATIVE) ? 3 : 2, SK_WORD_EXPLETIVE);
+}
+
 static void
 check_pronoun (const SkRuleContext *context, const SkWording *text)
 {
   /* The heading above an explanation names it. */
-  if (sk_page_get_kind (context->page) == SK_PAGE_WORDS || !has (text, 0, SK_WORD_PRONOUN) ||
-      (has (text, 1, SK_WORD_BE) && has (text, 2, SK_WORD_EXPLETIVE)))
+  if (sk_page_get_kind (context->page) == SK_PAGE_WORDS || !has (text, 0, SK_WORD_PRONOUN) || is_expletive (text))
     return;
   sk_judge_find (context->judge, SK_RULE_PRONOUN, text->line, text->text,
                  _ ("who or what is “%s”? People may read these words alone; name it"), text->places[0].word->text);

@@ -121,13 +121,27 @@ is_year (const char *number)
   return strlen (number) == 4 && strspn (number, "0123456789") == 4 && atoi (number) >= 1900 && atoi (number) <= 2100;
 }
 
-/* 9.30 am: the point is how times are written. */
+static gboolean
+is_clock (const char *number)
+{
+  gsize hours = strspn (number, "0123456789");
+
+  return hours >= 1 && hours <= 2 && atoi (number) < 24 && number[hours] == '.' && strlen (number) == hours + 3 &&
+         strspn (number + hours + 1, "0123456789") == 2 && atoi (number + hours + 1) < 60;
+}
+
+/* 9.30 am, at 9.30, 9.30 in the morning: the point is how times are written. */
 static gboolean
 is_time (const SkWording *text, guint i)
 {
+  static const char *const before[] = { "after", "and",  "at",   "before", "between", "by",
+                                        "from",  "till", "time", "to",     "until",   NULL };
+  static const char *const behind[] = { "am", "in", "pm", NULL };
   const char *next = i + 1 < text->n_places ? text->places[i + 1].word->folded : "";
+  const char *previous = i > 0 ? text->places[i - 1].word->folded : "";
 
-  return strchr (text->places[i].word->text, '.') != NULL && (g_str_equal (next, "am") || g_str_equal (next, "pm"));
+  return is_clock (text->places[i].word->text) &&
+         (g_strv_contains (behind, next) || g_strv_contains (before, previous));
 }
 
 static gboolean
@@ -234,8 +248,8 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
     sk_judge_find (context->judge, SK_RULE_HARD_WORD, text->line, text->text,
                    _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
   }
-  /* Inside a sentence, a capital makes a name of it. */
-  if (!has (place, SK_WORD_OWN) && !has_plainer (place))
+  /* Inside a sentence, a capital makes a name of it; and a point an address: us@example.org. */
+  if (!has (place, SK_WORD_OWN) && !has_plainer (place) && strchr (word, '.') == NULL)
     sk_doubts_add (context->doubts, context->judge, text, place, i == 0 || !has (place, SK_WORD_CAPITAL));
 }
 

@@ -10,7 +10,9 @@
 static const SkSpan *
 find_span (SkSentence *sentence, guint byte)
 {
-  for (guint i = 0; sentence != NULL && i < sk_sentence_get_n_spans (sentence); i++) {
+  guint n = sentence != NULL ? sk_sentence_get_n_spans (sentence) : 0;
+
+  for (guint i = 0; i < n; i++) {
     const SkSpan *span = sk_sentence_get_span (sentence, i);
 
     if (span->kind != SK_SPAN_PAGE && byte >= span->start && byte < span->end)

@@ -426,8 +426,10 @@ sk_bundle_load_check_settings (SkBundle *self, SkReport *report)
   return sk_check_settings_read (self->folder, report);
 }
 
-/* How many pages may be parsed ahead of the one that is being looked at. */
-#define AHEAD 32
+/* Pages go from thread to thread in batches, for waking one takes as long as parsing a page; so many batches may be
+ * parsed ahead of the one that is being looked at. */
+#define BATCH 16
+#define AHEAD 3
 
 typedef struct {
   const char *language;
@@ -439,52 +441,72 @@ typedef struct {
 /* Pages on their way from the thread that parses them to the one that looks at them: that takes about as long. */
 typedef struct {
   SkBundle *bundle;
-  GAsyncQueue *asked;  /* of Parsed, to be parsed in this order */
+  GAsyncQueue *asked;  /* of batches, arrays of Parsed, to be parsed in this order; an empty one is the last */
   GAsyncQueue *parsed; /* the same, in the same order */
 } Pipe;
 
-/* Until a Parsed without an id comes. */
+static void
+clear_parsed (Parsed *parsed)
+{
+  g_clear_object (&parsed->page);
+  g_object_unref (parsed->report);
+}
+
+static GArray *
+new_batch (void)
+{
+  GArray *batch = g_array_sized_new (FALSE, FALSE, sizeof (Parsed), BATCH);
+
+  g_array_set_clear_func (batch, (GDestroyNotify) clear_parsed);
+  return batch;
+}
+
 static gpointer
 parse_all (gpointer data)
 {
   Pipe *pipe = data;
 
   for (;;) {
-    Parsed *parsed = g_async_queue_pop (pipe->asked);
+    GArray *batch = g_async_queue_pop (pipe->asked);
 
-    if (parsed->id == NULL)
+    if (batch->len == 0) {
+      g_array_unref (batch);
       return NULL;
-    parsed->page = parse_page (pipe->bundle, parsed->language, parsed->id, TRUE, parsed->report);
-    g_async_queue_push (pipe->parsed, parsed);
+    }
+    for (guint i = 0; i < batch->len; i++) {
+      Parsed *parsed = &g_array_index (batch, Parsed, i);
+
+      parsed->page = parse_page (pipe->bundle, parsed->language, parsed->id, TRUE, parsed->report);
+    }
+    g_async_queue_push (pipe->parsed, batch);
   }
 }
 
 static void
-finish_page (Pipe *pipe, SkPageVisitor visitor, gpointer data, SkReport *report)
+finish_batch (Pipe *pipe, SkPageVisitor visitor, gpointer data, SkReport *report)
 {
-  Parsed *parsed = g_async_queue_pop (pipe->parsed);
+  g_autoptr (GArray) batch = g_async_queue_pop (pipe->parsed);
 
-  sk_report_add_all (report, parsed->report);
-  if (parsed->page != NULL && visitor != NULL) {
-    g_autofree char *file = g_strdup_printf ("%s/%s.md", parsed->language, parsed->id);
+  for (guint i = 0; i < batch->len; i++) {
+    Parsed *parsed = &g_array_index (batch, Parsed, i);
 
-    visitor (parsed->page, file, data);
+    sk_report_add_all (report, parsed->report);
+    if (parsed->page != NULL && visitor != NULL) {
+      g_autofree char *file = g_strdup_printf ("%s/%s.md", parsed->language, parsed->id);
+
+      visitor (parsed->page, file, data);
+    }
+    check_recording (pipe->bundle, parsed->language, parsed->id, report);
+    g_clear_object (&parsed->page);
   }
-  check_recording (pipe->bundle, parsed->language, parsed->id, report);
-  g_clear_object (&parsed->page);
-  g_object_unref (parsed->report);
-  g_free (parsed);
 }
 
 static void
-ask_for_page (Pipe *pipe, const char *language, const char *id)
+add_to_batch (GArray *batch, const char *language, const char *id)
 {
-  Parsed *parsed = g_new0 (Parsed, 1);
+  Parsed parsed = { .language = language, .id = id, .report = sk_report_new () };
 
-  parsed->language = language;
-  parsed->id = id;
-  parsed->report = sk_report_new ();
-  g_async_queue_push (pipe->asked, parsed);
+  g_array_append_val (batch, parsed);
 }
 
 static void
@@ -493,8 +515,8 @@ check_pages (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport *rep
   g_autoptr (GAsyncQueue) asked = g_async_queue_new ();
   g_autoptr (GAsyncQueue) parsed = g_async_queue_new ();
   Pipe pipe = { self, asked, parsed };
-  Parsed end = { NULL };
   GThread *thread = g_thread_new ("parser", parse_all, &pipe);
+  GArray *batch = new_batch ();
   guint waiting = 0;
 
   for (guint i = 0; self->info->languages[i] != NULL; i++) {
@@ -502,16 +524,25 @@ check_pages (SkBundle *self, SkPageVisitor visitor, gpointer data, SkReport *rep
     const char *const *pages = sk_index_get_pages (self->index, language);
 
     for (guint j = 0; pages[j] != NULL; j++) {
-      ask_for_page (&pipe, language, pages[j]);
+      add_to_batch (batch, language, pages[j]);
+      if (batch->len < BATCH)
+        continue;
+      g_async_queue_push (asked, batch);
+      batch = new_batch ();
       if (++waiting > AHEAD) {
-        finish_page (&pipe, visitor, data, report);
+        finish_batch (&pipe, visitor, data, report);
         waiting--;
       }
     }
   }
+  if (batch->len > 0) {
+    g_async_queue_push (asked, batch);
+    batch = new_batch ();
+    waiting++;
+  }
+  g_async_queue_push (asked, batch);
   for (; waiting > 0; waiting--)
-    finish_page (&pipe, visitor, data, report);
-  g_async_queue_push (asked, &end);
+    finish_batch (&pipe, visitor, data, report);
   g_thread_join (thread);
 }
 

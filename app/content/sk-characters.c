@@ -45,10 +45,36 @@ sk_characters_strip (const char *text)
 }
 
 char *
-sk_characters_normalize_space (const char *text)
+sk_characters_replace_tabs (char *text)
 {
-  /* Nothing in ASCII can be composed, and most of what comes here is ASCII. */
-  g_autofree char *composed = g_str_is_ascii (text) ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  for (char *tab = strchr (text, '\t'); tab != NULL; tab = strchr (tab, '\t'))
+    *tab = ' ';
+  return text;
+}
+
+/* Nothing in ASCII can be composed, and no character is longer than a byte. */
+static char *
+normalize_ascii (const char *text)
+{
+  char *result = g_malloc (strlen (text) + 1);
+  char *end = result;
+
+  for (const char *p = text; *p != '\0'; p++) {
+    if (!g_unichar_isspace (*p))
+      *end++ = *p;
+    else if (end > result && end[-1] != ' ')
+      *end++ = ' ';
+  }
+  if (end > result && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return result;
+}
+
+static char *
+normalize_unicode (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   g_autoptr (GString) result = g_string_new (NULL);
   gboolean space = FALSE;
 
@@ -67,6 +93,13 @@ sk_characters_normalize_space (const char *text)
     }
   }
   return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+char *
+sk_characters_normalize_space (const char *text)
+{
+  /* Most of what comes here is ASCII, and the rules for all the rest take long to ask. */
+  return g_str_is_ascii (text) ? normalize_ascii (text) : normalize_unicode (text);
 }
 
 char *

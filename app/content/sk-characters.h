@@ -20,6 +20,8 @@ char *sk_characters_make_anchor (const char *heading);
 char *sk_characters_fold (const char *word);
 /* White space of every kind at both ends taken away. */
 char *sk_characters_strip (const char *text);
+/* Tabs made spaces, in place. Returns the text. */
+char *sk_characters_replace_tabs (char *text);
 /* White space at both ends taken away, any within made one space, composed; nothing else changes. */
 char *sk_characters_normalize_space (const char *text);
 

@@ -50,7 +50,7 @@ get_plain (cmark_node *node)
       g_string_append_c (plain, ' ');
   }
   cmark_iter_free (iter);
-  return g_strstrip (g_strdelimit (g_string_free (g_steal_pointer (&plain), FALSE), "\t", ' '));
+  return g_strstrip (sk_characters_replace_tabs (g_string_free (g_steal_pointer (&plain), FALSE)));
 }
 
 /* No sentence starts with white space, so that its spans need not be moved afterwards. */
@@ -111,7 +111,7 @@ finish_sentence (Reader *self)
 
   trim_end (self);
   if (self->text->len > 0) {
-    g_strdelimit (self->text->str, "\t", ' ');
+    sk_characters_replace_tabs (self->text->str);
     check_characters (self, self->text->str);
     sentence = sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans));
     sk_sentence_set_line (sentence, self->line);

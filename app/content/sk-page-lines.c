@@ -63,7 +63,7 @@ char *
 sk_page_lines_read_verbatim (const char *line)
 {
   const char *inside = sk_page_lines_strip_quotation (line);
-  g_autofree char *text = g_strdelimit (g_strdup (inside != NULL ? inside : line), "\t", ' ');
+  g_autofree char *text = sk_characters_replace_tabs (g_strdup (inside != NULL ? inside : line));
 
   return sk_characters_strip (text);
 }

@@ -153,6 +153,48 @@ find_saying (SkPronunciation *self, SkUtterance *utterance, guint index, guint *
   return NULL;
 }
 
+static gboolean
+is_month (const char *name)
+{
+  static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
+                                        "August",  "September", "October", "November", "December", NULL };
+
+  return g_strv_contains (months, name);
+}
+
+static char *
+get_core (SkUtterance *utterance, guint index)
+{
+  Word word = find_word (utterance, index);
+
+  return g_strndup (word.core, (gsize) (word.core_end - word.core));
+}
+
+/* "31 December" is said as "the 31st of December", with an article where the text has none. */
+static char *
+spell_day (SkUtterance *utterance, guint index, const char *core)
+{
+  gsize n_digits = strspn (core, "0123456789");
+  gint64 day = g_ascii_strtoll (core, NULL, 10);
+  g_autofree char *next = NULL;
+  g_autofree char *before = NULL;
+  const char *ending;
+
+  if (n_digits == 0 || n_digits > 2 || core[n_digits] != '\0' || day < 1 || day > 31 ||
+      index + 1 >= sk_utterance_get_n_words (utterance))
+    return NULL;
+  next = get_core (utterance, index + 1);
+  before = index > 0 ? get_core (utterance, index - 1) : NULL;
+  if (!is_month (next))
+    return NULL;
+  ending = day % 10 == 1 && day != 11   ? "st"
+           : day % 10 == 2 && day != 12 ? "nd"
+           : day % 10 == 3 && day != 13 ? "rd"
+                                        : "th";
+  return g_strdup_printf ("%s%d%s of", before != NULL && g_ascii_strcasecmp (before, "the") == 0 ? "" : "the ",
+                          (int) day, ending);
+}
+
 /* "e.g." is said with its stops, and "SEND’s" as SEND with its ending. */
 static gboolean
 apply_variant (SkPronunciation *self, SkSpoken *spoken, SkUtterance *utterance, guint index)
@@ -207,8 +249,11 @@ apply_word (SkPronunciation *self, SkSpoken *spoken, SkUtterance *utterance, gui
 
   if (apply_variant (self, spoken, utterance, index))
     return;
-  if (is_english (sk_utterance_get_language (utterance)))
-    spelled = sk_spelling_of (core);
+  if (is_english (sk_utterance_get_language (utterance))) {
+    spelled = spell_day (utterance, index, core);
+    if (spelled == NULL)
+      spelled = sk_spelling_of (core);
+  }
   append_plain (spoken, word.start, word.core, index);
   if (spelled != NULL)
     sk_spoken_append (spoken, spelled, index);

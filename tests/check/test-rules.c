@@ -58,9 +58,11 @@ static const Case cases[] = {
     { "We help 50% of people.", "We help 50 per cent of people.", "We help 50 percent of people." },
     { "We help 5 of 10 people.", "We help 50 people per day." } },
   { SK_RULE_BIG_NUMBER,
-    { "We met 12,480 people.", "We met 1000 people.", "We wait 2.5 days.", "It costs £1,200." },
+    { "We met 12,480 people.", "We met 1000 people.", "We wait 2.5 days.", "It costs £1,200.", "It weighs 12.50 kilos.",
+      "The bus takes up to 2.5 hours." },
     { "We met 999 people.", "The plan is for 2023 to 2026.", "Call 01702 215000.", "It costs £3.50.",
-      "Come at 9.30 am.", "Come at 9.30am.", "Come on 31 December 2026." } },
+      "Come at 9.30 am.", "Come at 9.30am.", "Come on 31 December 2026.", "Come after 9.30 or before 11.15.",
+      "We open from 9.30 to 16.45.", "8.05 in the morning is good." } },
   { SK_RULE_NUMBER_WORD,
     { "We have five plans.", "Two people came." },
     { "We have 5 plans.", "One person came.", "This is the first." } },
@@ -91,7 +93,7 @@ static const Case cases[] = {
     { "We wellcome you.", "Wellcome to us.", "We live in Sowthend.",
       "![3 peeple](../pictures/together.svg)\nWe work." },
     { "We welcome you.", "We live in Southend.", "My mum’s friend doesn’t know.", "We organise a day.",
-      "> We wellcome you", "\n### Original words\n\nWe wellcome you." } },
+      "Write to us@mencap.org.uk.", "> We wellcome you", "\n### Original words\n\nWe wellcome you." } },
   { SK_RULE_QUOTE,
     { "> ![A person](../pictures/voice.svg)\n> I like it here" },
     { "> ![A person](../pictures/voice.svg)\n> I like it here\n\n### Original words\n\nShe said: I like it here" } },
@@ -100,8 +102,9 @@ static const Case cases[] = {
     { "Come on 31 December 2026.", "Come at 10am.", "It is the 1st day.", "The **CQC** is here.", "We watch TV.",
       "It is A4.", "It is 3D." } },
   { SK_RULE_PRONOUN,
-    { "They will help you.", "It is in the plan." },
-    { "The staff will help you.\nThey are nice.", "It is important to come.", "You can come." } },
+    { "They will help you.", "It is in the plan.", "It is not in the plan." },
+    { "The staff will help you.\nThey are nice.", "It is important to come.", "It was not until May that we came.",
+      "It is not easy to come.", "You can come." } },
   { SK_RULE_NEGATIVE_INSTRUCTION,
     { "Do not come late.", "Don’t come late.", "Never come late." },
     { "Come on time.\nDo not be late.", "Do come.", "You do not have to come." } },
@@ -241,6 +244,32 @@ test_headers (void)
   g_assert_cmpuint (sk_test_check_count_at (bare, "dates", SK_LEVEL_WARNING), ==, 2); /* ReviewBy, and Source */
 }
 
+/* A page without a source has that of the bundle, and one with its own needs none there. */
+static void
+test_sources (void)
+{
+  static const char no_source[] =
+      "[Bundle]\nFormat=1\nId=org.example.test\nTitle=A bundle\nPublisher=Nobody\nRelease=1\n"
+      "Languages=en;\nHome=plan;words;\nReviewBy=2026-12-31\n"
+      "TestedWith=people who use Easy Read\n";
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (SkReport) of_bundle = sk_test_check_run (folder);
+  g_autoptr (SkReport) of_none = NULL;
+  g_autoptr (SkReport) of_page = NULL;
+
+  g_assert_cmpuint (sk_test_check_count (of_bundle, "dates"), ==, 0);
+  sk_test_folder_write (folder, "bundle.ini", no_source, -1);
+  of_none = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count_at (of_none, "dates", SK_LEVEL_WARNING), ==, 1);
+  sk_test_folder_write (
+      folder, "en/plan.md",
+      "---\nKind=read\nTitle=Our plan\nPicture=plan\nSource=A plan, page 1\n---\n## Our promise\n\n" PICTURE
+      "We work.\n",
+      -1);
+  of_page = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count (of_page, "dates"), ==, 0); /* and today is ReviewBy, which is not past */
+}
+
 /* A credit for all pictures, or for this one, is enough; one without a licence is none. */
 static void
 test_credits (void)
@@ -363,6 +392,36 @@ test_other_language (void)
   g_assert_cmpuint (sk_test_check_count (report, "hard-word"), ==, 0);
 }
 
+/* No rule is without a test: in the table above, or by name. */
+static void
+test_complete (void)
+{
+  static const SkRuleId others[] = {
+    SK_RULE_GLOSSARY,     /* glossary */
+    SK_RULE_STYLE_MARKUP, /* examples, and content-broken */
+    SK_RULE_PAGE_WORDS,   /* sizes */
+    SK_RULE_BUNDLE_WORDS, /* sizes */
+    SK_RULE_BUNDLE_PAGES, /* sizes */
+    SK_RULE_CONTRAST,     /* test-colours, for the colours are the kiosk's */
+    SK_RULE_DATES,        /* headers, sources; content-command with --date */
+    SK_RULE_TESTED_WITH,  /* headers */
+    SK_RULE_CHOICES,      /* choices */
+  };
+  gboolean is_tested[SK_N_RULES] = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    is_tested[others[i]] = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_nonnull (cases[i].breaks[0]);
+    g_assert_nonnull (cases[i].misses[0]);
+    is_tested[cases[i].rule] = TRUE;
+  }
+  for (guint i = 0; i < SK_N_RULES; i++) {
+    if (!is_tested[i])
+      g_test_fail_printf ("nothing tests %s", sk_rule_get (i)->name);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,8 +432,10 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &cases[i], test_rule);
   }
   g_test_add_func ("/check/rules/examples", test_examples);
+  g_test_add_func ("/check/rules/complete", test_complete);
   g_test_add_func ("/check/rules/glossary", test_glossary);
   g_test_add_func ("/check/rules/headers", test_headers);
+  g_test_add_func ("/check/rules/sources", test_sources);
   g_test_add_func ("/check/rules/credits", test_credits);
   g_test_add_func ("/check/rules/sizes", test_sizes);
   g_test_add_func ("/check/rules/choices", test_choices);
