@@ -31,7 +31,8 @@ sk_bounds_correct (void)
 {
   /* Never let go: all other widget classes inherit this one's interface as it is when they are made. */
   GTypeClass *widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
-  GtkAccessibleInterface *accessible = g_type_interface_peek (widget_class, GTK_TYPE_ACCESSIBLE);
+  /* By name: GTK holds its function to be newer than what this program asks for. */
+  GtkAccessibleInterface *accessible = g_type_interface_peek (widget_class, g_type_from_name ("GtkAccessible"));
 
   accessible->get_bounds = get_bounds;
 }

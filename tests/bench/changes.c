@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
 /*
- * How long it takes until a change of size, colours or letters is painted, on software rendering: from the choice to
+ * How long it takes until a change of size, colours or letters, or the mark of a word, is painted, on software rendering: from the choice to
  * the end of the frame that shows it. The page is the longest one of the built-in bundle, in the real window.
  */
 
@@ -13,6 +13,7 @@
 #include "sk-window.h"
 
 #define ROUNDS 11
+#define WORDS 40
 
 typedef struct {
   SkVisit *visit;
@@ -67,6 +68,15 @@ get_worked (void)
   return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
 }
 
+static void
+print (const char *name, double *took, double *worked, guint n)
+{
+  qsort (took, n, sizeof (double), compare);
+  qsort (worked, n, sizeof (double), compare);
+  g_print ("%-10s %6.1f ms median, %6.1f to %.1f; of processor time %.1f ms\n", name, took[n / 2], took[0], took[n - 1],
+           worked[n / 2]);
+}
+
 /* The property gets the values in turn, beginning after the one that it has; the first round draws what will be kept, and is not counted. */
 static void
 measure (Bench *bench, const char *name, const char *property, const char *const *values)
@@ -93,10 +103,42 @@ measure (Bench *bench, const char *name, const char *property, const char *const
     took[i - n] = (double) (g_get_monotonic_time () - since) / 1000;
     worked[i - n] = get_worked () - worked_before;
   }
-  qsort (took, ROUNDS, sizeof (double), compare);
-  qsort (worked, ROUNDS, sizeof (double), compare);
-  g_print ("%-10s %6.1f ms median, %6.1f to %.1f; of processor time %.1f ms\n", name, took[ROUNDS / 2], took[0],
-           took[ROUNDS - 1], worked[ROUNDS / 2]);
+  print (name, took, worked, ROUNDS);
+}
+
+static void
+word_cb (SkReader *reader, GParamSpec *pspec, gint64 *since)
+{
+  if (*since == 0)
+    *since = g_get_monotonic_time ();
+}
+
+/* The words of a page that is read: from the event that says which word is heard, to the frame that marks it. */
+static void
+measure_words (Bench *bench, SkTestSpeech *speech, SkReader *reader)
+{
+  double took[WORDS], worked[WORDS];
+  gint64 since = 0;
+  gulong handler;
+
+  sk_reader_read_aloud (reader);
+  sk_test_speech_settle (speech);
+  handler = g_signal_connect (reader, "notify::word", G_CALLBACK (word_cb), &since);
+  for (guint i = 0; i < WORDS; i++) {
+    double worked_before;
+
+    settle (bench);
+    worked_before = get_worked ();
+    since = 0;
+    while (since == 0 && sk_test_speech_step (speech))
+      continue;
+    wait_for_frame (bench);
+    took[i] = (double) (g_get_monotonic_time () - since) / 1000;
+    worked[i] = get_worked () - worked_before;
+  }
+  g_signal_handler_disconnect (reader, handler);
+  sk_reader_stop (reader);
+  print ("word mark", took, worked, WORDS);
 }
 
 int
@@ -126,5 +168,6 @@ main (int argc, char *argv[])
   measure (&bench, "size", "text-size", sizes);
   measure (&bench, "colours", "colours", colours);
   measure (&bench, "letters", "letters", letters);
+  measure_words (&bench, &speech, reader);
   return 0;
 }

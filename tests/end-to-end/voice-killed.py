@@ -19,21 +19,8 @@ LONG = max(NEAR, key=len)
 NEXT = next(text for text in NEAR if text != LONG)
 
 
-def descendants(pid):
-    """Process ids below `pid`, with the names of their programs."""
-    found = []
-    for task in os.listdir('/proc/%d/task' % pid):
-        with open('/proc/%d/task/%s/children' % (pid, task), encoding='ascii') as file:
-            for child in map(int, file.read().split()):
-                with open('/proc/%d/comm' % child, encoding='utf-8') as comm:
-                    found.append((child, comm.read().strip()))
-                found += descendants(child)
-    return found
-
-
 def voice(kiosk):
-    # The kernel keeps 15 letters of a program's name.
-    pids = [pid for pid, name in descendants(kiosk.process.pid) if name == 'send-kiosk-voice'[:15]]
+    pids = [pid for pid, name in kiosk.children() if name == 'send-kiosk-voice'[:15]]
     return pids[-1] if pids else None
 
 

@@ -8,7 +8,8 @@ import socket
 def ask(path, op, **numbers):
     """Does the gesture `op` on the screen whose socket is `path`; returns the times of the finger."""
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(10 + numbers.get('ms', 0) / 1e3)
+        # A loaded machine is slow to take a thousand of them.
+        connection.settimeout(10 + numbers.get('ms', 0) / 1e3 + len(numbers.get('gestures', ())))
         connection.connect(path)
         connection.sendall(json.dumps({'op': op, **numbers}).encode() + b'\n')
         with connection.makefile('rb') as stream:

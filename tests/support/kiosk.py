@@ -76,6 +76,21 @@ def end(process):
             process.wait()
 
 
+def descendants(pid):
+    found = []
+    try:
+        for task in os.listdir('/proc/%d/task' % pid):
+            with open('/proc/%d/task/%s/children' % (pid, task), encoding='ascii') as file:
+                children = [int(word) for word in file.read().split()]
+            for child in children:
+                with open('/proc/%d/comm' % child, encoding='utf-8') as comm:
+                    found.append((child, comm.read().strip()))
+                found += descendants(child)
+    except (FileNotFoundError, ProcessLookupError):     # it ended while it was being looked at
+        pass
+    return found
+
+
 class Helper:
     """A wrapper program (touch-screen, heard) that lives as long as this object, and tells of itself."""
 
@@ -434,9 +449,23 @@ class Kiosk:
         self.activate(name, value)
         self.wait_state(name, value)
 
+    # Processes
+
+    def children(self):
+        """Process ids below the program, each with the first 15 letters of its name: the kernel keeps no more."""
+        return descendants(self.process.pid)
+
     # Pictures
 
-    def screenshot(self, file, still=True):
+    def windows(self):
+        """How many windows are on the screen, menus and the like among them."""
+        return self.look_at_screen().windows()
+
+    def look_at_screen(self):
         if not self.camera:
             self.camera = Camera(self.environment['DISPLAY'])
+        return self.camera
+
+    def screenshot(self, file, still=True):
+        self.look_at_screen()
         self.camera.save(file, self.camera.look_when_still() if still else None)

@@ -7,6 +7,7 @@ import time
 import zlib
 
 ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1), 2
+VIEWABLE = 2
 
 
 class Image(ctypes.Structure):
@@ -15,6 +16,14 @@ class Image(ctypes.Structure):
                 ('data', ctypes.POINTER(ctypes.c_char)), ('byte_order', ctypes.c_int),
                 ('bitmap_unit', ctypes.c_int), ('bitmap_bit_order', ctypes.c_int), ('bitmap_pad', ctypes.c_int),
                 ('depth', ctypes.c_int), ('bytes_per_line', ctypes.c_int), ('bits_per_pixel', ctypes.c_int)]
+
+
+class Attributes(ctypes.Structure):
+    """Xlib's XWindowAttributes, as far as its map_state."""
+    _fields_ = [('place', ctypes.c_int * 6), ('visual', ctypes.c_void_p), ('root', ctypes.c_ulong),
+                ('kind', ctypes.c_int * 4), ('planes', ctypes.c_ulong * 2), ('save_under', ctypes.c_int),
+                ('colormap', ctypes.c_ulong), ('map_installed', ctypes.c_int), ('map_state', ctypes.c_int),
+                ('rest', ctypes.c_ulong * 8)]
 
 
 class Camera:
@@ -32,6 +41,21 @@ class Camera:
 
     def close(self):
         self.x.XCloseDisplay(self.display)
+
+    def windows(self):
+        """What lies on the screen: how many windows of programs are mapped, menus and the like among them."""
+        root, parent, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint()
+        children = ctypes.POINTER(ctypes.c_ulong)()
+        self.x.XQueryTree(self.display, self.root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
+                          ctypes.byref(count))
+        mapped = [child for child in children[:count.value] if self.is_mapped(child)]
+        self.x.XFree(children)
+        return len(mapped)
+
+    def is_mapped(self, window):
+        attributes = Attributes()
+        return bool(self.x.XGetWindowAttributes(self.display, ctypes.c_ulong(window), ctypes.byref(attributes))
+                    and attributes.map_state == VIEWABLE)
 
     def look(self):
         """The screen as it is now: four bytes a pixel, blue first."""

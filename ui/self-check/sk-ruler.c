@@ -199,7 +199,7 @@ measure_letters (SkRuler *self, GtkWidget *widget, PangoLayout *layout, const ch
     return;
   sk_clause_take (self->letters, sk_text_layout_get_em (widget), where);
   /* The clause asks for one way to have it so large: that is the largest size, as closely set as it is drawn. */
-  if (sk_look_get_text_size (self->look) == 400 && sk_look_get_spacing (self->look) == sk_look_get_spacing (NULL))
+  if (sk_look_get_text_size (self->look) == 400 && !sk_look_is_spaced (self->look))
     sk_clause_take (self->large_capital, capital, where);
 }
 

@@ -525,9 +525,14 @@ sk_look_is_bare (SkLook *self)
 }
 
 gboolean
+sk_look_is_spaced (SkLook *self)
+{
+  return sk_look_get_spacing (self) != sk_look_get_spacing (NULL);
+}
+
+gboolean
 sk_look_is_cramped (SkLook *self)
 {
   return sk_look_is_bare (self) || sk_look_is_shallow (self) || sk_look_is_low (self) ||
-         ((self->layout == SK_LAYOUT_SMALL || sk_look_get_spacing (self) != NULL) &&
-          sk_look_get_text_size (self) > 100);
+         ((self->layout == SK_LAYOUT_SMALL || sk_look_is_spaced (self)) && sk_look_get_text_size (self) > 100);
 }

@@ -53,6 +53,8 @@ int sk_look_get_text_size (SkLook *self);
 const char *sk_look_get_colours (SkLook *self);
 /* One of a few that live for ever. NULL has the normal one. */
 const SkSpacing *sk_look_get_spacing (SkLook *self);
+/* Letters, words and lines stand further apart than normal. */
+gboolean sk_look_is_spaced (SkLook *self);
 /* Nothing moves: chosen, or asked for by the system. */
 gboolean sk_look_is_calm (SkLook *self);
 /* Everything stands in the lower part of the screen; above it are so many px. */

@@ -123,7 +123,7 @@ place_titles (SkHomePage *self)
   gboolean cramped = sk_look_is_cramped (self->look);
   GtkWidget *place = cramped ? column : self->frame;
   gboolean beside =
-      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_spacing (self->look) == NULL;
+      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && !sk_look_is_spaced (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);

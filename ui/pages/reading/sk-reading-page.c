@@ -306,8 +306,12 @@ add_title (SkReadingPage *self, SkPictureStore *pictures)
 {
   const char *picture = sk_page_get_picture (self->page);
 
-  if (picture != NULL)
-    gtk_box_append (GTK_BOX (self->title), sk_picture_new (pictures, picture, NULL, "header-plate"));
+  if (picture != NULL) {
+    GtkWidget *plate = sk_picture_new (pictures, picture, NULL, "header-plate");
+
+    gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
+    gtk_box_append (GTK_BOX (self->title), plate);
+  }
   self->heading = sk_sentence_view_new_heading (sk_page_get_heading (self->page), 1);
   gtk_widget_add_css_class (self->heading, "page-title");
   gtk_widget_set_valign (self->heading, GTK_ALIGN_CENTER);
