@@ -16,6 +16,8 @@ import time
 
 PAGES = 1000
 RUNS = 25
+# Real bundles have names; the dictionary is loaded only for words that the short lists lack.
+UNLISTED = '## A name\n\nZorblat helps us.\n'
 
 
 def make_bundle(source, folder):
@@ -34,6 +36,7 @@ def make_bundle(source, folder):
         header, sections = pages[name]
         turn = number // len(names) % len(sections)
         text = header + ''.join(section.rstrip() + '\n\n' for section in sections[turn:] + sections[:turn])
+        text += UNLISTED if number == 0 else ''
         (folder / 'en' / (name if number < len(names) else f'{name}-{number}')).with_suffix('.md').write_text(
             text, encoding='utf-8')
 
