@@ -25,14 +25,25 @@ find_translations (void)
   return g_strdup (SK_LOCALE_DIR);
 }
 
-/* In the plain locale gettext translates nothing at all, and no letter outside ASCII is printed. */
-static void
-leave_plain_locale (int category)
+/* Whether this category has the plain locale, with letters outside ASCII or without. */
+static gboolean
+has_plain_locale (int category)
 {
   const char *name = setlocale (category, NULL);
 
-  if (g_strcmp0 (name, "C") == 0 || g_strcmp0 (name, "POSIX") == 0)
-    setlocale (category, "C.UTF-8");
+  return g_str_equal (name, "C") || g_str_equal (name, "POSIX") || g_str_has_prefix (name, "C.");
+}
+
+/* In the plain locale no letter outside ASCII is printed and gettext translates nothing, from glibc 2.41 on not even in
+ * C.UTF-8. It knows these by their names, so messages get the same locale under the name of a country, which setlocale
+ * leaves out where there is no such locale. */
+static void
+leave_plain_locale (void)
+{
+  if (has_plain_locale (LC_CTYPE))
+    setlocale (LC_CTYPE, "C.UTF-8");
+  if (has_plain_locale (LC_MESSAGES) && setlocale (LC_MESSAGES, "C_ZZ.UTF-8") == NULL)
+    setlocale (LC_MESSAGES, "C.UTF-8");
 }
 
 void
@@ -42,8 +53,7 @@ sk_messages_init (void)
   const char *languages = g_getenv ("LANGUAGE");
 
   setlocale (LC_ALL, "");
-  leave_plain_locale (LC_CTYPE);
-  leave_plain_locale (LC_MESSAGES);
+  leave_plain_locale ();
   /* Once it is there, setting it anew only changes one pointer, which other threads may read meanwhile. */
   g_setenv ("LANGUAGE", languages != NULL ? languages : "", TRUE);
   bindtextdomain (GETTEXT_PACKAGE, folder);
