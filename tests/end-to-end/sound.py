@@ -72,7 +72,10 @@ def is_touched():
         kiosk.transcript.wait(kiosk.transcript.mark(), event='word')
         if kiosk.transcript.since(mark, event='cancel') or not kiosk.state('read-aloud'):
             raise Failure('Faster silenced it')
-        kiosk.tap(kiosk.wait_node(name=PLAN.title))
+        title = kiosk.wait_node(name=PLAN.title)
+        # The first sentence with a third word is long enough not to end before the touch.
+        kiosk.transcript.wait(mark, event='word', word=2)
+        kiosk.tap(title)
         kiosk.transcript.wait(mark, event='cancel')
         kiosk.wait_state('read-aloud', False)
 

@@ -18,7 +18,7 @@
 
 static const char *const languages[] = {
   "en", "pl", "ro",  "pt", "bn", "ur", "lt", "sq", "ar", "fa", "uk", "ku", "pa", "gu", "hi", "ta", "tr",
-  "cy", "zh", "yue", "vi", "am", "bg", "hu", "sk", "cs", "es", "fr", "it", "de", "so", "ti", "ps",
+  "cy", "zh", "yue", "vi", "am", "bg", "hu", "sk", "cs", "es", "fr", "it", "de", "so", "yo", "ps",
 };
 
 /* What the voices of some languages have never heard; these have none. */

@@ -208,7 +208,8 @@ check_content (Search *search)
   int least_width, least_height;
 
   gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, search->width, &least_height, NULL, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (search->width, least_width), &least_height, NULL, NULL,
+                      NULL);
   if (least_width > search->width || least_height > search->height)
     g_string_append_printf (search->faults, "  the screen needs %d x %d px\n", least_width, least_height);
 }
