@@ -40,6 +40,14 @@ begin (SkBeginning *self, gboolean by_switch, guint code)
   g_signal_emit (self, signals[SIGNAL_BEGUN], 0, by_switch, code);
 }
 
+/* Under a finger that lies there GTK takes what comes for what it was put on, and loses count of what is pressed: while it
+ * does, nothing can be under it. */
+static void
+set_touchable (SkBeginning *self, gboolean touchable)
+{
+  gtk_widget_set_can_target (gtk_widget_get_first_child (self->window), touchable);
+}
+
 static void
 let_go (SkBeginning *self)
 {
@@ -57,6 +65,7 @@ held_cb (gpointer data)
 
   self->alarm = 0;
   let_go (self);
+  set_touchable (self, code != 0);
   /* The corner once more, for who hears already, but finds no key: then the whole screen is a switch. */
   begin (self, !self->in_corner || sk_preferences_get_speak_controls (sk_visit_get_preferences (self->visit)), code);
   return G_SOURCE_REMOVE;
@@ -186,6 +195,7 @@ sk_beginning_take (SkBeginning *self, GdkEvent *event)
   case GDK_TOUCH_CANCEL:
   case GDK_BUTTON_RELEASE:
     let_go (self);
+    set_touchable (self, TRUE);
     return FALSE;
   case GDK_KEY_PRESS:
     if (is_at_start (self))
