@@ -9,6 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
+import finger
 import tap
 from kiosk import PATIENCE, Failure, Kiosk
 
@@ -16,6 +17,7 @@ DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'da
 SCHEMA = 'org.southend.SendKiosk.gschema.xml'
 # As long as the tests wait for what they ask for.
 IDLE, WARNING = round(2 * PATIENCE), round(6 * PATIENCE)
+CORNER_MS = 2500    # it is held for 2 s at least
 
 
 def quick_settings(folder):
@@ -78,5 +80,20 @@ def stands_still():
                     raise Failure('warned in the midst of reading, after %r' % (line,))
 
 
+def is_begun_by_a_corner(size):
+    """Held until the screen changes under the finger, visit after visit; GTK, which counts fingers, has nothing to say."""
+    with Kiosk(size=size) as kiosk:
+        for _ in range(3):
+            finger.ask(kiosk.environment['TOUCH_SOCKET'], 'hold', x=20, y=20, ms=CORNER_MS)
+            kiosk.wait_state('screen', 'home')
+            if not kiosk.state('speak-controls'):
+                raise Failure('a held corner does not speak')
+            # What is touched next is what lies there.
+            kiosk.tap_control('I have finished')
+            kiosk.wait_state('screen', 'start')
+
+
 tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
-        ('nobody is there', is_forgotten), ('somebody listens', stands_still))
+        ('a held corner, landscape', is_begun_by_a_corner, (1920, 1080)),
+        ('a held corner, portrait', is_begun_by_a_corner, (1080, 1920)), ('nobody is there', is_forgotten),
+        ('somebody listens', stands_still))
