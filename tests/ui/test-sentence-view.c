@@ -144,6 +144,23 @@ test_least_width (Fixture *fixture, gconstpointer data)
   remove_view (fixture, view);
 }
 
+/* A word that is drawn smaller takes less, but GTK holds a widget to what it asks for without a width. */
+static void
+test_least_height (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = add_text (fixture, "Every young person can choose what happens next " LONG_WORD, FALSE, 200);
+  int lowest;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, -1, &lowest, NULL, NULL, NULL);
+  for (int width = 100; width <= 1900; width += 150) {
+    int least;
+
+    gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+    g_assert_cmpint (least, >=, lowest);
+  }
+  remove_view (fixture, view);
+}
+
 /* The mark, in the view's own coordinates; fails where there is none. */
 static graphene_rect_t
 get_mark (GtkWidget *view)
@@ -433,6 +450,7 @@ main (int argc, char *argv[])
   add ("heading", test_heading);
   add ("chosen", test_chosen);
   add ("least-width", test_least_width);
+  add ("least-height", test_least_height);
   add ("marks", test_marks);
   add ("marks-quoted", test_marks_quoted);
   add ("marks-right-to-left", test_marks_right_to_left);

@@ -226,9 +226,7 @@ sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
     *natural = self->natural_width;
     *minimum = MIN (self->natural_width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
   } else if (for_size >= 0 && for_size < self->natural_width) {
-    pango_layout_get_pixel_size (lay_out (self, for_size), NULL, natural);
-    /* Words that are drawn smaller ask for no less: GTK takes the height for no width as the least there is. */
-    *minimum = *natural = MAX (*natural, self->least_height);
+    *minimum = *natural = sk_text_layout_get_height (lay_out (self, for_size), self->least_height);
   }
 }
 

@@ -335,6 +335,15 @@ sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrL
   *width = PANGO_PIXELS_CEIL (*width) + (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
 }
 
+int
+sk_text_layout_get_height (PangoLayout *layout, int least)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return MAX (height, least);
+}
+
 double
 sk_text_layout_get_em (GtkWidget *widget)
 {

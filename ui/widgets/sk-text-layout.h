@@ -25,6 +25,9 @@ int sk_text_layout_get_measure (GtkWidget *widget, const char *text, PangoAttrLi
 /* What it would take, in px, in lines of that measure. */
 void sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrList *attributes, int measure,
                                       gboolean tight, int *width, int *height);
+/* The height, in px, to ask for: no less than what is asked for without a width, which GTK takes as the least there is,
+ * though words that are drawn smaller would do with less. */
+int sk_text_layout_get_height (PangoLayout *layout, int least);
 
 /* The size of an em of the widget's font, in px. */
 double sk_text_layout_get_em (GtkWidget *widget);
