@@ -73,6 +73,8 @@ sk_picture_trial_prepare (void)
   sk_picture_trial_draw_svg (bytes, NULL);
   for (int is_png = 0; is_png <= 1; is_png++) {
     g_autoptr (GBytes) bitmap = write_bitmap (dot, is_png, NULL);
-    g_autoptr (GBytes) again = bitmap != NULL ? sk_picture_trial_redraw_bitmap (bitmap, is_png, NULL) : NULL;
+    GBytes *again = bitmap != NULL ? sk_picture_trial_redraw_bitmap (bitmap, is_png, NULL) : NULL;
+
+    g_clear_pointer (&again, g_bytes_unref);
   }
 }

@@ -42,9 +42,10 @@ static void
 assert_findings (SkTestFolder *folder, const char *wanted)
 {
   g_autoptr (SkReport) report = sk_report_new ();
-  g_autoptr (SkBundle) bundle = sk_bundle_open_checked (folder->file, report);
+  SkBundle *bundle = sk_bundle_open_checked (folder->file, report);
   g_autofree char *findings = sk_test_dump_report (report);
 
+  g_clear_object (&bundle);
   g_assert_cmpstr (findings, ==, wanted);
 }
 

@@ -149,10 +149,11 @@ static void
 test_least_height (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = add_text (fixture, "Every young person can choose what happens next " LONG_WORD, FALSE, 200);
-  int lowest;
+  int narrowest, lowest;
 
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
   gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, -1, &lowest, NULL, NULL, NULL);
-  for (int width = 100; width <= 1900; width += 150) {
+  for (int width = narrowest; width <= 1900; width += 150) {
     int least;
 
     gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);

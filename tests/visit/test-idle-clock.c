@@ -135,6 +135,7 @@ test_never (Fixture *fixture, gconstpointer data)
   g_autoptr (SkVisit) visit = sk_visit_new ();
   g_autoptr (SkIdleClock) idle = sk_idle_clock_new (fixture->clock, visit, 0, WARNING);
 
+  g_assert_nonnull (idle);
   sk_visit_go_home (visit);
   pass (fixture, 24 * 3600, SK_SCREEN_START);
   g_assert_cmpint (sk_visit_get_screen (visit), ==, SK_SCREEN_HOME);

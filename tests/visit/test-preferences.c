@@ -201,7 +201,6 @@ test_access (Fixture *fixture, gconstpointer data)
     { "ignore-repeats", { 300, 500, 1000, 2000, 0 }, 5 },
   };
   const char *const scannings[] = { "one-switch", "two-switch", "off" };
-  g_autofree char *scanning = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
     for (int j = 0; j < numbers[i].n; j++)
