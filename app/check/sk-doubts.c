@@ -7,7 +7,7 @@
 
 #include "sk-speller.h"
 
-/* Finding out what may have been meant takes some milliseconds a word. */
+/* Finding out what may have been meant can take some 50 milliseconds a word. */
 #define MOST_SUGGESTIONS 100
 
 typedef enum {
@@ -131,7 +131,7 @@ answer (SkDoubts *self, const SkWord *word)
     return found;
   found->verdict = ask (self, word);
   if (found->verdict == VERDICT_MISTAKE && self->n_suggestions++ < MOST_SUGGESTIONS)
-    found->meant = sk_speller_suggest (self->speller, word->text);
+    found->meant = sk_speller_suggest (self->speller, word->text, (word->flags & SK_WORD_CAPITAL) != 0);
   return found;
 }
 
