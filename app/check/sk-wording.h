@@ -22,6 +22,7 @@ typedef struct {
   const char *text; /* not owned */
   guint line;       /* of its page */
   guint n_places;
+  guint room; /* for as many places */
   SkPlace *places;
 } SkWording;
 
