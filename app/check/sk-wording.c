@@ -158,8 +158,8 @@ sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
     return 0;
   /* The first word may be another form of the phrase's. */
   for (guint i = 1; i < n; i++) {
-    if (!g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]) ||
-        !sk_wording_is_close (self, place + i - 1))
+    if (!sk_wording_is_close (self, place + i - 1) ||
+        !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
       return 0;
   }
   return n;
