@@ -119,20 +119,13 @@ place_tiles (SkHomePage *self)
 static void
 place_titles (SkHomePage *self)
 {
-  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
   gboolean cramped = sk_look_is_cramped (self->look);
-  GtkWidget *place = cramped ? column : self->frame;
   gboolean beside =
       !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && !sk_look_is_spaced (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  if (gtk_widget_get_parent (self->titles) == place)
-    return;
-  g_object_ref (self->titles);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->titles)), self->titles);
-  gtk_box_prepend (GTK_BOX (place), self->titles);
-  g_object_unref (self->titles);
+  sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->titles, cramped);
 }
 
 static void
