@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   sk_test_screen_init (screen);
   fixture->group = g_simple_action_group_new ();
-  fixture->window = sk_window_new (NULL, screen->bundle, screen->visit, screen->reader);
+  fixture->window = sk_window_new (screen->bundle, screen->visit, screen->reader);
   fixture->access = sk_access_new (GTK_WINDOW (fixture->window), screen->visit, screen->reader, screen->speech.speaker,
                                    screen->speech.clock, keys, screen_reader);
   fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader,
