@@ -65,14 +65,31 @@ check_pronoun (const SkRuleContext *context, const SkWording *text)
                  _ ("who or what is “%s”? People may read these words alone; name it"), text->places[0].word->text);
 }
 
-static void
-check_instruction (const SkRuleContext *context, const SkWording *text)
+/* A ban that keeps people safe stays one: “Never put batteries in the bin. They can catch fire.” */
+static gboolean
+is_about_danger (GPtrArray *texts)
 {
+  for (guint i = 0; i < texts->len; i++) {
+    const SkWording *text = texts->pdata[i];
+
+    for (guint j = 0; j < text->n_places; j++) {
+      if (has (text, j, SK_WORD_DANGER))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+check_instruction (const SkRuleContext *context, GPtrArray *texts)
+{
+  const SkWording *text = texts->pdata[0];
   const char *first = text->n_places > 0 ? text->places[0].word->folded : "";
   const char *second = text->n_places > 1 ? text->places[1].word->folded : "";
 
-  if (g_str_equal (first, "don't") || g_str_equal (first, "never") ||
-      (g_str_equal (first, "do") && g_str_equal (second, "not"))) {
+  if ((g_str_equal (first, "don't") || g_str_equal (first, "never") ||
+       (g_str_equal (first, "do") && g_str_equal (second, "not"))) &&
+      !is_about_danger (texts)) {
     sk_judge_find (context->judge, SK_RULE_NEGATIVE_INSTRUCTION, text->line, text->text,
                    _ ("this says what not to do; say what to do"));
   }
@@ -87,6 +104,6 @@ sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *t
   check_length (context, texts, sk_block_get_line (block));
   if (texts->len > 0 && sk_lexicon_has_lists (context->lexicon)) {
     check_pronoun (context, texts->pdata[0]);
-    check_instruction (context, texts->pdata[0]);
+    check_instruction (context, texts);
   }
 }

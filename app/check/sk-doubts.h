@@ -19,6 +19,8 @@ void sk_doubts_free (SkDoubts *self);
 
 /* Notes the place, in the file where the judge is. May be hard: whether the word is one that people should know. */
 void sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPlace *place, gboolean may_be_hard);
+/* Words that are hard together and stand in the text. */
+void sk_doubts_add_phrase (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPhrase *phrase);
 /* Says what was found. Moves the judge. */
 void sk_doubts_resolve (SkDoubts *self, SkJudge *judge);
 
