@@ -48,11 +48,14 @@ check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
   }
 }
 
-/* “It is important to ...”, “it was not until ...”: it stands for nothing. */
+/* “It is important to ...”, “it’s not easy to ...”, “it was not until ...”: it stands for nothing. */
 static gboolean
 is_expletive (const SkWording *text)
 {
-  return has (text, 1, SK_WORD_BE) && has (text, has (text, 2, SK_WORD_NEGATIVE) ? 3 : 2, SK_WORD_EXPLETIVE);
+  guint next = has (text, 0, SK_WORD_FINITE) ? 1 : 2;
+
+  return (next == 1 || has (text, 1, SK_WORD_BE)) &&
+         has (text, has (text, next, SK_WORD_NEGATIVE) ? next + 1 : next, SK_WORD_EXPLETIVE);
 }
 
 static void

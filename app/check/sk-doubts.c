@@ -30,11 +30,14 @@ typedef struct {
   char *file;
   const char *page; /* interned */
   guint line;
-  const SkWord *word;     /* NULL: a phrase */
-  const SkPhrase *phrase; /* NULL: a word */
-  char *text;             /* that it stands in */
+  const SkWord *word; /* NULL: it is a finding */
+  char *text;         /* that it stands in */
   gboolean may_be_hard;
   gboolean is_name; /* has a capital inside a sentence */
+  /* Of a finding. */
+  SkRuleId rule;
+  char *shown;
+  char *message;
 } Doubt;
 
 struct _SkDoubts {
@@ -52,6 +55,8 @@ clear_doubt (Doubt *doubt)
 {
   g_free (doubt->file);
   g_free (doubt->text);
+  g_free (doubt->shown);
+  g_free (doubt->message);
 }
 
 static void
@@ -116,9 +121,10 @@ sk_doubts_add (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPl
 }
 
 void
-sk_doubts_add_phrase (SkDoubts *self, SkJudge *judge, const SkWording *text, const SkPhrase *phrase)
+sk_doubts_add_finding (SkDoubts *self, SkJudge *judge, SkRuleId rule, const SkWording *text, const char *shown,
+                       char *message)
 {
-  Doubt doubt = { .line = text->line, .phrase = phrase, .may_be_hard = TRUE };
+  Doubt doubt = { .line = text->line, .rule = rule, .shown = g_strdup (shown), .message = message };
 
   doubt.file = g_strdup (sk_judge_get_file (judge));
   doubt.page = g_intern_string (sk_judge_get_page (judge));
@@ -205,34 +211,35 @@ answer (SkDoubts *self, const Doubt *doubt)
   return found;
 }
 
-/* A word in bold that no page explains was found when the page was read, with the same advice; and of one family one is
- * enough for a page. */
+/* Whether the word is in bold, and no page explains it. */
 static gboolean
-is_told (SkDoubts *self, GHashTable *missing, const Doubt *doubt)
+is_missing (GHashTable *missing, const Doubt *doubt, const char *shown)
 {
-  g_autofree char *place = sk_judge_describe_place (doubt->file, doubt->line);
-  const char *messages = g_hash_table_lookup (missing, place);
-  const char *family = doubt->phrase != NULL ? doubt->phrase->text : doubt->word->family;
+  g_autofree char *place = NULL;
+  const char *messages;
 
-  if (messages != NULL && strstr (messages, doubt->phrase != NULL ? family : doubt->word->text) != NULL)
-    return TRUE;
-  if (g_hash_table_lookup (self->told, family) == doubt->page)
-    return TRUE;
-  g_hash_table_insert (self->told, (gpointer) family, (gpointer) doubt->page);
-  return FALSE;
+  if (g_hash_table_size (missing) == 0)
+    return FALSE;
+  place = sk_judge_describe_place (doubt->file, doubt->line);
+  messages = g_hash_table_lookup (missing, place);
+  return messages != NULL && strstr (messages, shown) != NULL;
 }
 
 static void
 resolve_hard (SkDoubts *self, SkJudge *judge, GHashTable *missing, const Doubt *doubt)
 {
-  const char *shown = doubt->phrase != NULL ? doubt->phrase->text : doubt->word->text;
+  const char *word = doubt->word->text;
+  gpointer page = (gpointer) doubt->page;
 
-  if (!doubt->may_be_hard || is_told (self, missing, doubt))
+  /* Of one family one is enough for a page. */
+  if (!doubt->may_be_hard || is_missing (missing, doubt, word) ||
+      g_hash_table_lookup (self->told, doubt->word->family) == page)
     return;
+  g_hash_table_insert (self->told, doubt->word->family, page);
   sk_judge_find (judge, SK_RULE_HARD_WORD, doubt->line, doubt->text,
-                 _ ("“%s” may be hard to understand; use common words, or explain it: add ## %s to words.md and write "
+                 _ ("“%s” may be hard to understand; use a common word, or explain it: add ## %s to words.md and write "
                     "**%s** here"),
-                 shown, shown, shown);
+                 word, word, word);
 }
 
 static void
@@ -264,9 +271,11 @@ resolve (SkDoubts *self, SkJudge *judge, GHashTable *missing, const Doubt *doubt
   const Answer *found = doubt->word != NULL ? answer (self, doubt) : NULL;
 
   sk_judge_set_place (judge, doubt->file, doubt->page);
-  if (found == NULL || found->verdict == VERDICT_HARD)
+  if (found == NULL && !is_missing (missing, doubt, doubt->shown))
+    sk_judge_find (judge, doubt->rule, doubt->line, doubt->text, "%s", doubt->message);
+  else if (found != NULL && found->verdict == VERDICT_HARD)
     resolve_hard (self, judge, missing, doubt);
-  else if (found->verdict != VERDICT_NAME)
+  else if (found != NULL && found->verdict != VERDICT_NAME)
     resolve_spelling (judge, doubt, found);
 }
 

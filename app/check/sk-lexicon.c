@@ -424,7 +424,7 @@ look_at_stems (SkLexicon *self, SkWord *word)
     if (is_form || (known & SK_WORD_HARD) == 0)
       word->flags |= known & (SK_WORD_EASY | SK_WORD_HARD | SK_WORD_DANGER);
     if (is_known (self, stem, SK_WORD_SUBJECT) && is_short_for_verb (word->folded, stem))
-      word->flags |= SK_WORD_SUBJECT | SK_WORD_FINITE;
+      word->flags |= (known & (SK_WORD_SUBJECT | SK_WORD_PRONOUN)) | SK_WORD_FINITE;
     if (word->root == NULL && is_known (self, stem, SK_WORD_EXPLAINED)) {
       word->flags |= SK_WORD_OWN | SK_WORD_EXPLAINED;
       word->root = g_strdup (stem);

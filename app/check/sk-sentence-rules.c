@@ -415,6 +415,26 @@ is_noun (const SkWording *sentence, guint i, const SkPhrase *phrase)
           !is (sentence, i - 1, "to") && sk_wording_is_close (sentence, i - 1));
 }
 
+/* What to do about hard words (advice NULL: that have to be explained). */
+static char *
+advise (const SkPlace *place, const SkPhrase *phrase, const char *shown, const char *advice)
+{
+  if (advice == NULL)
+    return g_strdup_printf (_ ("“%s” may be hard to understand; say it in other words, or explain it: add ## %s to "
+                               "words.md and write **%s** here"),
+                            shown, shown, shown);
+  if (*advice == '\0')
+    return g_strdup_printf (_ ("“%s” is hard to read; leave it out"), shown);
+  if (phrase->words->len > 1)
+    return g_strdup_printf (_ ("“%s” is hard to read; try “%s”"), shown, advice);
+  if (!g_str_equal (place->word->folded, phrase->words->pdata[0]))
+    return g_strdup_printf (
+        _ ("“%s” is hard to read; instead of “%s” say “%s”, or explain it where it is part of a name"), shown,
+        phrase->text, advice);
+  return g_strdup_printf (_ ("“%s” is hard to read; try “%s”, or explain it where it is part of a name"), shown,
+                          advice);
+}
+
 static void
 check_plainer (const SkRuleContext *context, const SkWording *sentence, guint i, const SkPhrase *phrase)
 {
@@ -422,22 +442,9 @@ check_plainer (const SkRuleContext *context, const SkWording *sentence, guint i,
   const char *shown = phrase->words->len == 1 ? place->word->text : phrase->text;
   const char *advice = is_noun (sentence, i, phrase) ? phrase->as_noun : phrase->advice;
 
-  if (place->is_marked || (place->word->flags & SK_WORD_OWN) != 0)
-    return;
-  if (advice == NULL) {
-    sk_doubts_add_phrase (context->doubts, context->judge, sentence, phrase);
-  } else if (*advice != '\0' && phrase->words->len == 1 &&
-             !g_str_equal (place->word->folded, phrase->words->pdata[0])) {
-    sk_judge_find (context->judge, SK_RULE_HARD_WORD, sentence->line, sentence->text,
-                   _ ("“%s” is hard to read; instead of “%s” say “%s”, or explain it where it is part of a name"),
-                   shown, phrase->text, advice);
-  } else if (*advice != '\0') {
-    sk_judge_find (context->judge, SK_RULE_HARD_WORD, sentence->line, sentence->text,
-                   _ ("“%s” is hard to read; try “%s”, or explain it where it is part of a name"), shown, advice);
-  } else {
-    sk_judge_find (context->judge, SK_RULE_HARD_WORD, sentence->line, sentence->text,
-                   _ ("“%s” is hard to read; leave it out"), shown);
-  }
+  if (!place->is_marked && (place->word->flags & SK_WORD_OWN) == 0)
+    sk_doubts_add_finding (context->doubts, context->judge, SK_RULE_HARD_WORD, sentence, shown,
+                           advise (place, phrase, shown, advice));
 }
 
 static gboolean
@@ -516,7 +523,8 @@ check_phrases (const SkRuleContext *context, const SkWording *text)
         longest = phrases->pdata[j];
       }
     }
-    if (longest != NULL && (longest->kind == SK_PHRASE_SAYING || !is_name (text, i)) &&
+    if (longest != NULL &&
+        (longest->kind == SK_PHRASE_SAYING || longest->kind == SK_PHRASE_HARD || !is_name (text, i)) &&
         !is_told (context, text, longest))
       check_phrase (context, text, i, longest);
     for (guint j = i; j < i + most; j++)

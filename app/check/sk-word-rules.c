@@ -104,11 +104,11 @@ check_capitals (const SkRuleContext *context, const SkWording *text, guint i, gu
   } else if (has (place, SK_WORD_EASY) || is_beside_capitals (text, i)) {
     (*shouted)++;
   } else {
-    sk_judge_find (
-        context->judge, SK_RULE_ACRONYM, text->line, text->text,
-        _ ("“%s” is short for something; explain it: add ## %s to words.md and write **%s** here; or write it in full "
-           "where people know the full words better"),
-        word, word, word);
+    sk_doubts_add_finding (
+        context->doubts, context->judge, SK_RULE_ACRONYM, text, word,
+        g_strdup_printf (_ ("“%s” is short for something; explain it: add ## %s to words.md and write **%s** here; or "
+                            "write it in full where people know the full words better"),
+                         word, word, word));
     check_spoken (context, text, place);
   }
 }
