@@ -439,7 +439,8 @@ static void
 check_plainer (const SkRuleContext *context, const SkWording *sentence, guint i, const SkPhrase *phrase)
 {
   const SkPlace *place = &sentence->places[i];
-  const char *shown = phrase->words->len == 1 ? place->word->text : phrase->text;
+  guint end = sentence->places[i + phrase->words->len - 1].end;
+  g_autofree char *shown = g_strndup (sentence->text + place->start, end - place->start);
   const char *advice = is_noun (sentence, i, phrase) ? phrase->as_noun : phrase->advice;
 
   if (!place->is_marked && (place->word->flags & SK_WORD_OWN) == 0)
@@ -495,16 +496,15 @@ is_name (const SkWording *text, guint i)
   return i > 0 && has (text, i, SK_WORD_CAPITAL);
 }
 
-/* Once a line is enough: who mends it sees the rest. */
+/* Once a line is enough: who mends it sees the rest; and once a page, of what has to be explained. */
 static gboolean
 is_told (const SkRuleContext *context, const SkWording *sentence, const SkPhrase *phrase)
 {
   gpointer line = GUINT_TO_POINTER (sentence->line);
+  gpointer before = g_hash_table_lookup (context->told, phrase);
 
-  if (g_hash_table_lookup (context->told, phrase) == line)
-    return TRUE;
   g_hash_table_insert (context->told, (gpointer) phrase, line);
-  return FALSE;
+  return before != NULL && (before == line || phrase->kind == SK_PHRASE_HARD);
 }
 
 static void

@@ -202,6 +202,9 @@ test_messages (void)
     { "We commenced it.", SK_RULE_HARD_WORD, 1, "instead of “commence” say “start”" },
     /* Once a line, once a page. */
     { "We commence. They commence.", SK_RULE_HARD_WORD, 1, NULL },
+    { "Look for the polling station.\nThe Polling Stations are here.", SK_RULE_HARD_WORD, 1, NULL },
+    { "Look for Polling Stations.", SK_RULE_HARD_WORD, 1, "“Polling Stations” may be hard" },
+    { "We commence it.\nWe commence that.", SK_RULE_HARD_WORD, 2, NULL },
     { "We have an ontology.\nThey have ontologies.", SK_RULE_HARD_WORD, 1, NULL },
     /* What is in bold and not explained is no form of a page: that is enough. */
     { "We like **photosynthesis**.", SK_RULE_HARD_WORD, 0, "[word-missing]" },
