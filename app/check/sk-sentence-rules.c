@@ -91,7 +91,8 @@ starts_instruction (const SkWording *sentence, guint joining)
 static gboolean
 is_contrast (const SkWording *sentence, guint i)
 {
-  return is (sentence, i, "but") || is (sentence, i, "although") || is (sentence, i, "whereas");
+  return has (sentence, i, SK_WORD_JOINING | SK_WORD_BREAK) &&
+         (is (sentence, i, "but") || is (sentence, i, "although") || is (sentence, i, "whereas"));
 }
 
 /* What has been said when a word is reached. */
@@ -121,8 +122,9 @@ says_more (const SkWording *sentence, guint i, const Said *said)
 static gboolean
 is_about_noun (const SkWording *sentence, guint i)
 {
-  return i > 0 && (is (sentence, i, "that") || is (sentence, i, "which") || is (sentence, i, "who") ||
-                   is (sentence, i, "whose"));
+  return i > 0 && has (sentence, i, SK_WORD_RELATIVE | SK_WORD_DETERMINER) &&
+         (is (sentence, i, "that") || is (sentence, i, "which") || is (sentence, i, "who") ||
+          is (sentence, i, "whose"));
 }
 
 static guint
@@ -132,7 +134,7 @@ count_clauses (const SkWording *sentence)
   guint clauses = 1;
 
   for (guint i = 0; i < sentence->n_places; i++) {
-    gboolean starts = i == 0 || is_behind_sign (sentence, i) || is (sentence, i - 1, "please");
+    gboolean starts = i == 0 || is_behind_sign (sentence, i);
 
     if (starts)
       said.is_inside = FALSE;
@@ -141,7 +143,7 @@ count_clauses (const SkWording *sentence)
       said.is_inside = TRUE;
     else if (has (sentence, i, SK_WORD_BREAK | SK_WORD_RELATIVE))
       said.has_verb = FALSE;
-    if (starts && has (sentence, i, SK_WORD_DOING))
+    if (has (sentence, i, SK_WORD_DOING) && (starts || is (sentence, i - 1, "please")))
       said.instruction = i + 1;
     /* A verb that the sentence starts with asks: “Can you and your family ...?” */
     if (!said.is_inside && has (sentence, i, SK_WORD_FINITE) && (i > 0 || has (sentence, i, SK_WORD_SUBJECT)))
