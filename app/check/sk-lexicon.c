@@ -353,9 +353,6 @@ sk_lexicon_add_publisher (SkLexicon *self, const char *name)
   add_words (self, name, SK_WORD_PUBLISHER);
 }
 
-/* The first of the endings below that makes another word, and no form of the same: slow, slowly. */
-#define FIRST_DERIVED 18
-
 /* What the word may be a form of, in turn: families, family; stopped, stop; making, make. NULL after the last. */
 static char *
 find_stem (const char *word, guint turn, gboolean *is_form)
@@ -363,15 +360,18 @@ find_stem (const char *word, guint turn, gboolean *is_form)
   static const struct {
     const char *ending;
     const char *instead;
-    gboolean doubled; /* whether its last consonant is written twice: stopped */
     gsize least;      /* letters that stand before the ending */
+    gboolean is_form; /* of the same word; else of another: slow, slowly */
+    gboolean doubled; /* whether its last consonant is written twice: stopped */
   } endings[] = {
-    { "'ll", "", FALSE, 1 },  { "'ve", "", FALSE, 1 },  { "'re", "", FALSE, 1 }, { "'d", "", FALSE, 1 },
-    { "'m", "", FALSE, 1 },   { "'s", "", FALSE, 1 },   { "s'", "", FALSE, 1 },  { "s'", "s", FALSE, 1 },
-    { "ies", "y", FALSE, 2 }, { "es", "", FALSE, 2 },   { "s", "", FALSE, 2 },   { "ied", "y", FALSE, 2 },
-    { "ed", "", TRUE, 2 },    { "ed", "", FALSE, 2 },   { "ed", "e", FALSE, 2 }, { "ing", "", TRUE, 2 },
-    { "ing", "", FALSE, 2 },  { "ing", "e", FALSE, 2 }, { "er", "", FALSE, 2 },  { "est", "", FALSE, 2 },
-    { "ily", "y", FALSE, 3 }, { "ly", "", FALSE, 3 },
+    { "'ll", "", 1, TRUE, FALSE }, { "'ve", "", 1, TRUE, FALSE },  { "'re", "", 1, TRUE, FALSE },
+    { "'d", "", 1, TRUE, FALSE },  { "'m", "", 1, TRUE, FALSE },   { "'s", "", 1, TRUE, FALSE },
+    { "s'", "", 1, TRUE, FALSE },  { "s'", "s", 1, TRUE, FALSE },  { "ies", "y", 2, TRUE, FALSE },
+    { "es", "", 2, TRUE, FALSE },  { "s", "", 2, TRUE, FALSE },    { "ied", "y", 2, TRUE, FALSE },
+    { "ed", "", 2, TRUE, TRUE },   { "ed", "", 2, TRUE, FALSE },   { "ed", "e", 2, TRUE, FALSE },
+    { "ing", "", 2, TRUE, TRUE },  { "ing", "", 2, TRUE, FALSE },  { "ing", "e", 2, TRUE, FALSE },
+    { "er", "", 2, FALSE, FALSE }, { "est", "", 2, FALSE, FALSE }, { "ily", "y", 3, FALSE, FALSE },
+    { "ly", "", 3, FALSE, FALSE },
   };
   gsize length = strlen (word);
 
@@ -383,7 +383,7 @@ find_stem (const char *word, guint turn, gboolean *is_form)
     stem = length - strlen (endings[i].ending);
     if (stem < endings[i].least || turn-- > 0)
       continue;
-    *is_form = i < FIRST_DERIVED;
+    *is_form = endings[i].is_form;
     if (endings[i].doubled && stem > 3 && word[stem - 1] == word[stem - 2])
       stem--;
     return g_strdup_printf ("%.*s%s", (int) stem, word, endings[i].instead);
