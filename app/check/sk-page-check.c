@@ -104,10 +104,10 @@ static void
 check_text (const SkRuleContext *context, const SkWording *text)
 {
   g_autoptr (GArray) sentences = sk_wording_split (text);
+  guint n = sentences != NULL ? sentences->len : 1;
 
-  if (sentences != NULL)
-    sk_sentence_rules_check_line (context, text, sentences->len);
-  for (guint i = 0; i < (sentences != NULL ? sentences->len : 1); i++) {
+  sk_sentence_rules_check_line (context, text, n);
+  for (guint i = 0; i < n; i++) {
     const SkWording *sentence = sentences != NULL ? &g_array_index (sentences, SkWording, i) : text;
 
     sk_sentence_rules_check (context, sentence);

@@ -251,21 +251,20 @@ check_points (const SkRuleContext *context, const SkWording *sentence)
 
 /* `9/10` and `31/12` are numbers; and a year may be `2023/24`. */
 static void
-check_signs (const SkRuleContext *context, const SkWording *sentence)
+check_signs (const SkRuleContext *context, const SkWording *line)
 {
   static const char signs[] = "&/+=#<>~^|";
-  const char *end = sentence->text + sentence->end;
   guint i = 0;
 
-  for (const char *p = sentence->text + sentence->start; (p += strcspn (p, signs)) < end; p++) {
-    guint byte = p - sentence->text;
+  for (const char *p = strpbrk (line->text, signs); p != NULL; p = strpbrk (p + 1, signs)) {
+    guint byte = p - line->text;
 
-    while (i < sentence->n_places && sentence->places[i].end <= byte)
+    while (i < line->n_places && line->places[i].end <= byte)
       i++;
-    if ((i < sentence->n_places && sentence->places[i].is_address && sentence->places[i].start <= byte) ||
+    if ((i < line->n_places && line->places[i].is_address && line->places[i].start <= byte) ||
         (*p == '/' && g_ascii_isdigit (p[1])) || (*p == '+' && strspn (p + 1, "0123456789") > 1))
       continue;
-    sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, sentence->line, sentence->text,
+    sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, line->line, line->text,
                    _ ("the sign %c is hard to read and is read aloud badly; write a word in its place"), *p);
     return;
   }
@@ -540,7 +539,6 @@ sk_sentence_rules_check (const SkRuleContext *context, const SkWording *sentence
 {
   check_length (context, sentence);
   check_points (context, sentence);
-  check_signs (context, sentence);
   if (!sk_lexicon_has_lists (context->lexicon))
     return;
   check_negatives (context, sentence);
@@ -551,6 +549,9 @@ sk_sentence_rules_check (const SkRuleContext *context, const SkWording *sentence
 void
 sk_sentence_rules_check_line (const SkRuleContext *context, const SkWording *line, guint n_sentences)
 {
-  sk_judge_find_at (context->judge, SK_RULE_TWO_POINTS, SK_LEVEL_WARNING, line->line, line->text,
-                    _ ("%u sentences stand in this line; give each a line of its own"), n_sentences);
+  check_signs (context, line);
+  if (n_sentences > 1) {
+    sk_judge_find_at (context->judge, SK_RULE_TWO_POINTS, SK_LEVEL_WARNING, line->line, line->text,
+                      _ ("%u sentences stand in this line; give each a line of its own"), n_sentences);
+  }
 }
