@@ -46,9 +46,13 @@ phrase_free (SkPhrase *phrase)
 static char *
 fold (const char *text)
 {
-  char *folded = sk_characters_fold (text);
+  char *folded;
   g_autoptr (GString) result = NULL;
 
+  /* Most words, and nearly all of the lists, are folded as they stand. */
+  if (text[strspn (text, "abcdefghijklmnopqrstuvwxyz' -")] == '\0')
+    return g_strdup (text);
+  folded = sk_characters_fold (text);
   if (strstr (folded, "’") == NULL)
     return folded;
   result = g_string_new (folded);
@@ -253,9 +257,14 @@ read_easy (SkLexicon *self)
   g_auto (GStrv) themes = g_key_file_get_keys (lists, "Easy", NULL, NULL);
 
   for (guint i = 0; themes[i] != NULL; i++) {
-    g_autofree char *words = g_key_file_get_string (lists, "Easy", themes[i], NULL);
+    g_auto (GStrv) words = g_key_file_get_string_list (lists, "Easy", themes[i], NULL, NULL);
 
-    add_words (self, words, SK_WORD_EASY);
+    for (guint j = 0; words[j] != NULL; j++) {
+      if (strpbrk (words[j], " -") == NULL)
+        add_flags (self, words[j], SK_WORD_EASY);
+      else
+        add_words (self, words[j], SK_WORD_EASY);
+    }
   }
 }
 

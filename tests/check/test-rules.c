@@ -131,18 +131,24 @@ static const Case cases[] = {
 };
 
 static SkReport *
-judge (const char *text)
+judge_in (SkTestFolder *folder, const char *text)
 {
-  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
-
   sk_test_check_write (folder, text);
   return sk_test_check_run (folder);
 }
 
-static void
-assert_found (const char *text, const char *rule, gboolean is_expected)
+static SkReport *
+judge (const char *text)
 {
-  g_autoptr (SkReport) report = judge (text);
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+
+  return judge_in (folder, text);
+}
+
+static void
+assert_found (SkTestFolder *folder, const char *text, const char *rule, gboolean is_expected)
+{
+  g_autoptr (SkReport) report = judge_in (folder, text);
   g_autofree char *dump = sk_test_check_dump (report);
 
   if ((sk_test_check_count (report, rule) > 0) != is_expected)
@@ -160,15 +166,16 @@ test_rule (gconstpointer data)
 {
   const Case *test = data;
   const char *rule = sk_rule_get (test->rule)->name;
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
 
   if (needs_dictionary (test->rule)) {
     g_test_skip ("no dictionary of British English is installed");
     return;
   }
   for (guint i = 0; test->breaks[i] != NULL; i++)
-    assert_found (test->breaks[i], rule, TRUE);
+    assert_found (folder, test->breaks[i], rule, TRUE);
   for (guint i = 0; test->misses[i] != NULL; i++)
-    assert_found (test->misses[i], rule, FALSE);
+    assert_found (folder, test->misses[i], rule, FALSE);
 }
 
 /* How often a rule is broken, and what is said then. */
@@ -217,13 +224,14 @@ test_messages (void)
     { "We met Zorblat.", SK_RULE_SPELLING, 1, "“Zorblat” may be a name" },
     { "We like softwares.", SK_RULE_SPELLING, 1, "but “software” is" },
   };
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
 
   if (needs_dictionary (SK_RULE_SPELLING)) {
     g_test_skip ("no dictionary of British English is installed");
     return;
   }
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
-    g_autoptr (SkReport) report = judge (all[i].text);
+    g_autoptr (SkReport) report = judge_in (folder, all[i].text);
     g_autofree char *dump = sk_test_check_dump (report);
 
     if (sk_test_check_count (report, sk_rule_get (all[i].rule)->name) != all[i].times ||
@@ -236,6 +244,8 @@ test_messages (void)
 static void
 test_examples (void)
 {
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+
   for (guint i = 0; i < SK_N_RULES; i++) {
     const SkRule *rule = sk_rule_get (i);
     g_autoptr (SkReport) better = NULL;
@@ -246,8 +256,8 @@ test_examples (void)
       continue;
     /* An empty line: without the picture that this test would put beside it. */
     worse = g_strconcat (i == SK_RULE_PICTURE_MISSING ? "\n" : "", rule->worse, NULL);
-    assert_found (worse, i == SK_RULE_STYLE_MARKUP ? "italics" : rule->name, TRUE);
-    better = judge (rule->better);
+    assert_found (folder, worse, i == SK_RULE_STYLE_MARKUP ? "italics" : rule->name, TRUE);
+    better = judge_in (folder, rule->better);
     dump = sk_test_check_dump (better);
     if (i == SK_RULE_QUOTE)
       g_assert_cmpuint (sk_test_check_count (better, rule->name), ==, 0);
