@@ -86,7 +86,7 @@ static const Case cases[] = {
       "Call +44 1702 215000.", "We read 2023/24 plans." } },
   { SK_RULE_CAPS,
     { "PLEASE WAIT here.", "You must NOT come.", "PLEASE QUEUE HERE." },
-    { "Please wait here.", "The **CQC** is here.", "I am A big fan.", "We watch TV." } },
+    { "Please wait here.", "The **CQC** is here.", "I am A big fan.", "We watch TV.", "My PIN is secret." } },
   { SK_RULE_PASSIVE,
     { "The form is checked.", "The form was not sent.", "It has been done and was seen.", "The form is sent by post.",
       "The form is sent by the end of May.", "It has been properly decided.", "The doors are being mended.",
