@@ -139,7 +139,8 @@ find_family (const char *folded)
     g_string_truncate (family, family->len - 1);
   if (ends (family, "y", 3))
     family->str[family->len - 1] = 'i';
-  else if (family->len > 2 && family->str[family->len - 1] == family->str[family->len - 2])
+  else if (family->len > 2 && g_ascii_isalpha (family->str[family->len - 1]) &&
+           family->str[family->len - 1] == family->str[family->len - 2])
     g_string_truncate (family, family->len - 1);
   return g_string_free (family, FALSE);
 }
