@@ -8,7 +8,7 @@
 
 #include "sk-speller.h"
 
-/* Finding out what may have been meant takes some milliseconds a word. */
+/* Finding out what may have been meant can take some 50 milliseconds a word. */
 #define MOST_SUGGESTIONS 100
 
 typedef enum {
@@ -175,9 +175,10 @@ count_changes (const char *from, const char *to)
 
 /* What may have been meant; NULL where it looks like another word altogether. */
 static char *
-suggest (SkDoubts *self, const char *word)
+suggest (SkDoubts *self, const SkWord *mistake)
 {
-  g_autofree char *meant = sk_speller_suggest (self->speller, word);
+  const char *word = mistake->text;
+  g_autofree char *meant = sk_speller_suggest (self->speller, word, (mistake->flags & SK_WORD_CAPITAL) != 0);
 
   if (meant == NULL || g_ascii_tolower (meant[0]) != g_ascii_tolower (word[0]) ||
       count_changes (word, meant) > (strlen (word) >= LONG ? 2 : 1))
@@ -205,9 +206,8 @@ answer (SkDoubts *self, const Doubt *doubt)
       return found;
     }
   }
-  /* For a name the dictionary offers other names. */
-  if (!doubt->is_name && self->n_suggestions++ < MOST_SUGGESTIONS)
-    found->meant = suggest (self, word);
+  if (self->n_suggestions++ < MOST_SUGGESTIONS)
+    found->meant = suggest (self, doubt->word);
   return found;
 }
 

@@ -51,7 +51,7 @@ add_heading (GArray *rows, SkSection *section, SkSentence *heading, SkLexicon *l
 static GArray *
 take_apart (SkPage *page, SkLexicon *lexicon)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), 64);
 
   g_array_set_clear_func (rows, (GDestroyNotify) clear_row);
   add_heading (rows, NULL, sk_page_get_heading (page), lexicon);

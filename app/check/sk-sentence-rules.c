@@ -283,13 +283,15 @@ check_negatives (const SkRuleContext *context, const SkWording *text)
   SkLevel level;
 
   for (guint i = 0; i < text->n_places; i++) {
-    if (is_clause_end (text, i))
+    if (negatives > 0 && is_clause_end (text, i))
       negatives = 0;
     /* “why not” denies nothing. */
     if (has (text, i, SK_WORD_NEGATIVE) && !(i > 0 && g_str_equal (text->places[i - 1].word->folded, "why")))
       negatives++;
     else if (has (text, i, SK_WORD_OPPOSITE) && has (text, i - 1, SK_WORD_NEGATIVE))
       negatives++;
+    else
+      continue;
     if (sk_judge_exceeds (context->judge, SK_RULE_DOUBLE_NEGATIVE, negatives, &most, &level)) {
       g_autofree char *named = name (text);
 

@@ -24,20 +24,24 @@ find_span (SkSentence *sentence, guint byte)
 }
 
 static void
-add_place (GArray *places, const char *text, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
+add_place (SkWording *self, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
 {
   const SkSpan *span = find_span (sentence, start);
-  SkPlace place = { .start = start, .end = end };
+  gboolean is_address = span != NULL && span->kind == SK_SPAN_ADDRESS;
 
-  if (span != NULL && span->kind == SK_SPAN_ADDRESS) {
-    if (span->start != start)
-      return;
-    place.is_address = TRUE;
-    place.end = span->end;
+  if (is_address && span->start != start)
+    return;
+  if (self->n_places == self->room) {
+    self->room *= 2;
+    self->places = g_renew (SkPlace, self->places, self->room);
   }
-  place.is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD;
-  place.word = sk_lexicon_look_up (lexicon, text + start, end - start);
-  g_array_append_val (places, place);
+  self->places[self->n_places++] = (SkPlace){
+    .start = start,
+    .end = is_address ? span->end : end,
+    .word = sk_lexicon_look_up (lexicon, self->text + start, end - start),
+    .is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD,
+    .is_address = is_address,
+  };
 }
 
 /* Where a word ends that begins at start, in ASCII: what the rules of Unicode come to there. Signs between two letters
@@ -52,19 +56,21 @@ find_ascii_end (const char *text, gsize start)
 
     if (g_ascii_isalnum (sign) || sign == '_')
       continue;
-    if (sign == '\0' || strchr (".':,;", sign) == NULL)
-      return end;
-    if (strchr (".':", sign) != NULL && g_ascii_isalpha (text[end - 1]) && g_ascii_isalpha (text[end + 1]))
+    if ((sign == '.' || sign == '\'' || sign == ':') && g_ascii_isalpha (text[end - 1]) &&
+        g_ascii_isalpha (text[end + 1]))
       continue;
-    if (strchr (".',;", sign) != NULL && g_ascii_isdigit (text[end - 1]) && g_ascii_isdigit (text[end + 1]))
+    if ((sign == '.' || sign == '\'' || sign == ',' || sign == ';') && g_ascii_isdigit (text[end - 1]) &&
+        g_ascii_isdigit (text[end + 1]))
       continue;
     return end;
   }
 }
 
 static void
-split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *lexicon)
+split_ascii (SkWording *self, SkSentence *sentence, SkLexicon *lexicon)
 {
+  const char *text = self->text;
+
   for (gsize start = 0; text[start] != '\0';) {
     gsize end;
 
@@ -73,14 +79,15 @@ split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *
       continue;
     }
     end = find_ascii_end (text, start);
-    add_place (places, text, start, end, sentence, lexicon);
+    add_place (self, start, end, sentence, lexicon);
     start = end;
   }
 }
 
 static void
-split_unicode (GArray *places, const char *text, gsize length, SkSentence *sentence, SkLexicon *lexicon)
+split_unicode (SkWording *self, gsize length, SkSentence *sentence, SkLexicon *lexicon)
 {
+  const char *text = self->text;
   g_autofree char *breaks = g_malloc (length);
   gsize start = 0;
 
@@ -89,7 +96,7 @@ split_unicode (GArray *places, const char *text, gsize length, SkSentence *sente
     if (end < length && !breaks[end])
       continue;
     if (g_unichar_isalnum (g_utf8_get_char (text + start)))
-      add_place (places, text, start, end, sentence, lexicon);
+      add_place (self, start, end, sentence, lexicon);
     start = end;
   }
 }
@@ -99,19 +106,18 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
 {
   SkWording *self = g_new0 (SkWording, 1);
   gsize length = strlen (text);
-  /* Few words are shorter than 5 letters on the whole, with the space behind them. */
-  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SkPlace), length / 5 + 1);
 
-  /* Most text is ASCII, and the rules for all the rest take long to ask. */
-  if (g_str_is_ascii (text))
-    split_ascii (places, text, sentence, lexicon);
-  else
-    split_unicode (places, text, length, sentence, lexicon);
   self->text = text;
   self->line = line;
   self->end = length;
-  self->n_places = places->len;
-  self->places = (SkPlace *) g_array_free (places, FALSE);
+  /* Few words are shorter than 4 letters on the whole, with the space behind them. */
+  self->room = length / 4 + 1;
+  self->places = g_new (SkPlace, self->room);
+  /* Most text is ASCII, and the rules for all the rest take long to ask. */
+  if (g_str_is_ascii (text))
+    split_ascii (self, sentence, lexicon);
+  else
+    split_unicode (self, length, sentence, lexicon);
   return self;
 }
 
@@ -185,8 +191,9 @@ sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
   for (guint i = 1; i < n; i++) {
     const SkWord *word = self->places[place + i].word;
 
-    if (!sk_wording_is_close (self, place + i - 1) || !(g_str_equal (word->folded, phrase->words->pdata[i]) ||
-                                                        (i == n - 1 && g_str_equal (word->family, phrase->end))))
+    if (!(g_str_equal (word->folded, phrase->words->pdata[i]) ||
+          (i == n - 1 && g_str_equal (word->family, phrase->end))) ||
+        !sk_wording_is_close (self, place + i - 1))
       return 0;
   }
   return n;

@@ -25,6 +25,7 @@ typedef struct {
   guint start;      /* bytes of the text: where it begins, and the one behind it */
   guint end;
   guint n_places;
+  guint room; /* for as many places */
   SkPlace *places;
 } SkWording;
 

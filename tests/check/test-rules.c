@@ -309,6 +309,34 @@ test_glossary (void)
   }
 }
 
+/* What a mistake may have meant is said; not of a name that is like no word. */
+static void
+test_suggestions (void)
+{
+  static const struct {
+    const char *text;
+    const char *meant;
+  } all[] = {
+    { "We wellcome you.", "welcome" }, { "Wlecome to us.", "Welcome" },        { "Welcme to us.", "Welcome" },
+    { "Recieve help.", "Receive" },    { "We live in Sowthend.", "Southend" }, { "It is tommorow.", "tomorrow" },
+    { "Zorblat helps us.", NULL },
+  };
+
+  if (needs_dictionary (SK_RULE_SPELLING)) {
+    g_test_skip ("no dictionary of British English is installed");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    g_autoptr (SkReport) report = judge (all[i].text);
+    g_autofree char *dump = sk_test_check_dump (report);
+    g_autofree char *question =
+        all[i].meant != NULL ? g_strdup_printf ("did you mean “%s”?", all[i].meant) : g_strdup ("is not in the");
+
+    if (strstr (dump, question) == NULL || (all[i].meant == NULL && strstr (dump, "did you mean") != NULL))
+      g_test_fail_printf ("it should say “%s” of:\n%s\n%s", question, all[i].text, dump);
+  }
+}
+
 /* Where a title has no picture, where nothing says whose a picture is, and what bundle.ini leaves out. */
 static void
 test_headers (void)
@@ -526,6 +554,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/rules/examples", test_examples);
   g_test_add_func ("/check/rules/complete", test_complete);
   g_test_add_func ("/check/rules/glossary", test_glossary);
+  g_test_add_func ("/check/rules/suggestions", test_suggestions);
   g_test_add_func ("/check/rules/headers", test_headers);
   g_test_add_func ("/check/rules/sources", test_sources);
   g_test_add_func ("/check/rules/credits", test_credits);
