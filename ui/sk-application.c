@@ -14,6 +14,7 @@
 #include "sk-installed.h"
 #include "sk-messages.h"
 #include "sk-output.h"
+#include "sk-programs.h"
 #include "sk-self-check.h"
 #include "sk-silencer.h"
 #include "sk-system-clock.h"
@@ -364,7 +365,7 @@ volume_asked_cb (SkApplication *self, GVariant *asked)
 static void
 join_speech (SkApplication *self)
 {
-  g_autofree char *program = sk_voice_process_find_program ();
+  g_autofree char *program = sk_programs_find ("send-kiosk-voice");
   g_autoptr (SkVoice) voice = sk_voice_process_new (program);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
   g_autoptr (SkSink) sink = sk_output_new (clock);

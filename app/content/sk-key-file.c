@@ -15,18 +15,22 @@ struct _SkKeyFile {
   SkReport *report;
 };
 
+static char *
+make_name (const char *group, const char *key)
+{
+  return key == NULL ? g_strdup (group) : g_strconcat (group, "\n", key, NULL);
+}
+
 static void
 remember_line (SkKeyFile *self, const char *group, const char *key, guint line)
 {
-  char *name = key == NULL ? g_strdup (group) : g_strdup_printf ("%s\n%s", group, key);
-
-  g_hash_table_insert (self->lines, name, GUINT_TO_POINTER (line));
+  g_hash_table_insert (self->lines, make_name (group, key), GUINT_TO_POINTER (line));
 }
 
 static guint
 find_line (SkKeyFile *self, const char *group, const char *key)
 {
-  g_autofree char *name = key == NULL ? g_strdup (group) : g_strdup_printf ("%s\n%s", group, key);
+  g_autofree char *name = make_name (group, key);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, name));
 }
@@ -73,9 +77,17 @@ read_group (SkKeyFile *self, const char *line, guint number)
   return g_steal_pointer (&name);
 }
 
-/* A `Key=value` line, added to what GKeyFile gets to read. */
 static void
-read_pair (SkKeyFile *self, const char *group, const char *line, guint number, GString *clean)
+append (GString *text, const char *first, const char *second, const char *third)
+{
+  g_string_append (text, first);
+  g_string_append (text, second);
+  g_string_append (text, third);
+}
+
+/* A `Key=value` line, added to what GKeyFile gets to read; the first of a group with its heading. */
+static void
+read_pair (SkKeyFile *self, const char *group, gboolean *is_first, const char *line, guint number, GString *clean)
 {
   const char *sign = strchr (line, '=');
   g_autofree char *key = sign == NULL ? NULL : g_strchomp (g_strndup (line, sign - line));
@@ -91,7 +103,10 @@ read_pair (SkKeyFile *self, const char *group, const char *line, guint number, G
                    _ ("“%s” stands twice, first in line %u; keep one of the two"), key, find_line (self, group, key));
   } else {
     remember_line (self, group, key, number);
-    g_string_append_printf (clean, "[%s]\n%s=%s\n", group, key, sign + 1);
+    if (*is_first)
+      append (clean, "[", group, "]\n");
+    *is_first = FALSE;
+    append (clean, key, sign, "\n");
   }
 }
 
@@ -100,6 +115,7 @@ read_lines (SkKeyFile *self, SkSourceText *text, guint first, guint last, const 
 {
   g_autoptr (GString) clean = g_string_new (NULL);
   g_autofree char *current = g_strdup (group);
+  gboolean is_first = TRUE;
 
   for (guint i = first; i <= last; i++) {
     g_autofree char *line = g_strstrip (g_strdup (sk_source_text_get_line (text, i)));
@@ -109,8 +125,9 @@ read_lines (SkKeyFile *self, SkSourceText *text, guint first, guint last, const 
     if (*line == '[') {
       g_free (current);
       current = read_group (self, line, i);
+      is_first = TRUE;
     } else {
-      read_pair (self, current, line, i, clean);
+      read_pair (self, current, &is_first, line, i, clean);
     }
   }
   /* Every line was looked at, so this cannot fail but for something that GKeyFile alone minds. */

@@ -300,8 +300,10 @@ join_originals (Parser *self)
     for (guint j = 0; j < sk_section_get_n_originals (section); j++) {
       SkBlock *block = sk_section_get_original (section, j);
 
-      for (guint k = 0; k < sk_block_get_n_sentences (block); k++)
-        g_string_append_printf (text, "%s ", sk_sentence_get_text (sk_block_get_sentence (block, k)));
+      for (guint k = 0; k < sk_block_get_n_sentences (block); k++) {
+        g_string_append (text, sk_sentence_get_text (sk_block_get_sentence (block, k)));
+        g_string_append_c (text, ' ');
+      }
     }
   }
   return sk_characters_normalize_space (text->str);
