@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
-SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
+SkWindow *sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader);
 
 /* Shows this bundle from now on, at the same place as far as it has that. The visit's languages become the bundle's. */
 void sk_window_set_bundle (SkWindow *self, SkBundle *bundle);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <uniwbrk.h>
 
+#include "sk-sentence-splitter.h"
+
 /* The span at the byte that is no mere link; NULL without one. */
 static const SkSpan *
 find_span (SkSentence *sentence, guint byte)
@@ -107,6 +109,7 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
 
   self->text = text;
   self->line = line;
+  self->end = length;
   /* Few words are shorter than 4 letters on the whole, with the space behind them. */
   self->room = length / 4 + 1;
   self->places = g_new (SkPlace, self->room);
@@ -137,6 +140,34 @@ sk_wording_free (SkWording *self)
   g_free (self);
 }
 
+GArray *
+sk_wording_split (const SkWording *self)
+{
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (GArray) parts = NULL;
+  guint start = 0, place = 0;
+
+  /* A line is one sentence, but where more follows a stop. */
+  if (strstr (self->text, ". ") == NULL && strstr (self->text, "? ") == NULL && strstr (self->text, "! ") == NULL)
+    return NULL;
+  sentences = sk_sentence_splitter_split (self->text);
+  if (sentences->len < 2)
+    return NULL;
+  parts = g_array_sized_new (FALSE, FALSE, sizeof (SkWording), sentences->len);
+  for (guint i = 0; i < sentences->len; i++) {
+    const char *sentence = strstr (self->text + start, sentences->pdata[i]);
+    SkWording part = { .text = self->text, .line = self->line, .start = sentence - self->text };
+
+    part.end = part.start + strlen (sentences->pdata[i]);
+    part.places = self->places + place;
+    for (; place < self->n_places && self->places[place].start < part.end; place++)
+      part.n_places++;
+    start = part.end;
+    g_array_append_val (parts, part);
+  }
+  return g_steal_pointer (&parts);
+}
+
 gboolean
 sk_wording_is_close (const SkWording *self, guint place)
 {
@@ -156,11 +187,54 @@ sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
 
   if (place + n > self->n_places)
     return 0;
-  /* The first word may be another form of the phrase's. */
+  /* The first word and the last may be other forms of the phrase's. */
   for (guint i = 1; i < n; i++) {
-    if (!sk_wording_is_close (self, place + i - 1) ||
-        !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
+    const SkWord *word = self->places[place + i].word;
+
+    if (!(g_str_equal (word->folded, phrase->words->pdata[i]) ||
+          (i == n - 1 && g_str_equal (word->family, phrase->end))) ||
+        !sk_wording_is_close (self, place + i - 1))
       return 0;
   }
   return n;
+}
+
+/* A word that an acronym may leave out. */
+static gboolean
+is_small (const char *word)
+{
+  static const char *const words[] = { "a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", NULL };
+
+  return g_strv_contains (words, word);
+}
+
+/* Whether the words before this place (step -1) or behind it (step 1) begin with the letters, taken from that side. */
+static gboolean
+match_letters (const SkWording *self, guint place, int step, const char *letters, gsize n)
+{
+  gsize done = 0;
+
+  for (gint64 i = (gint64) place + step; i >= 0 && i < self->n_places && done < n; i += step) {
+    const char *word = self->places[i].word->folded;
+
+    if (word[0] == letters[step > 0 ? done : n - 1 - done])
+      done++;
+    else if (done == 0 || !is_small (word))
+      return FALSE;
+  }
+  return done == n;
+}
+
+gboolean
+sk_wording_is_spelt_out (const SkWording *self, guint place)
+{
+  const SkPlace *here = &self->places[place];
+  const char *letters = here->word->folded;
+  gsize n = strlen (letters);
+
+  if (n > 2 && g_str_has_suffix (here->word->text, "s"))
+    n--;
+  if (here->start > 0 && self->text[here->start - 1] == '(')
+    return match_letters (self, place, -1, letters, n);
+  return g_str_has_prefix (self->text + here->end, " (") && match_letters (self, place, 1, letters, n);
 }
