@@ -317,9 +317,8 @@ test_suggestions (void)
     const char *text;
     const char *meant;
   } all[] = {
-    { "We wellcome you.", "welcome" }, { "Wlecome to us.", "Welcome" },        { "Welcme to us.", "Welcome" },
-    { "Recieve help.", "Receive" },    { "We live in Sowthend.", "Southend" }, { "It is tommorow.", "tomorrow" },
-    { "Zorblat helps us.", NULL },
+    { "We wellcome you.", "welcome" }, { "Wlecome to us.", "Welcome" },   { "Welcme to us.", "Welcome" },
+    { "Recieve help.", "Receive" },    { "It is tommorow.", "tomorrow" }, { "Zorblat helps us.", NULL },
   };
 
   if (needs_dictionary (SK_RULE_SPELLING)) {
