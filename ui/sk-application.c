@@ -52,6 +52,7 @@ struct _SkApplication {
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
+  SkStaff *staff; /* NULL where a bundle was named: there is nothing for staff to change */
   SkWatchdog *watchdog;
 };
 
@@ -288,6 +289,21 @@ open_access (SkApplication *self)
   self->access =
       sk_access_new (GTK_WINDOW (self->window), self->visit, self->reader, self->speaker, clock, keys, screen_reader);
   g_signal_connect_object (self->access, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+open_staff (SkApplication *self)
+{
+  g_autofree char *path = sk_pin_get_usual_path ();
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkPin) pin = sk_pin_new (path, clock);
+  g_autoptr (SkStaffArea) area = NULL;
+
+  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed));
+  area = sk_staff_area_new (self->staff, self->reader, sk_visit_get_preferences (self->visit));
+  sk_window_set_staff (self->window, area);
+  g_signal_connect_object (self->access, "staff", G_CALLBACK (sk_staff_enter), self->staff, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "told", G_CALLBACK (sk_access_tell), self->access, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -549,6 +565,8 @@ sk_application_activate (GApplication *application)
   open_access (self);
   self->actions =
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
+  if (self->installed != NULL)
+    open_staff (self);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
@@ -578,6 +596,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_object (&self->installed);
   g_clear_object (&self->watchdog);
   g_clear_object (&self->idle);
+  g_clear_object (&self->staff);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
   if (self->window != NULL)

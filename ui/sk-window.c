@@ -43,11 +43,13 @@ struct _SkWindow {
   GtkWidget *easier;
   GtkWidget *sheet;
   GtkWidget *warning;
-  gboolean warned;   /* the warning is shown */
-  char *place;       /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
-  GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
-  GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
-  guint building;    /* the idle source that builds the pages of home */
+  SkStaffArea *staff;   /* or NULL */
+  GtkWidget *for_staff; /* its screen that is shown; NULL: none */
+  gboolean warned;      /* the warning is shown */
+  char *place;          /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
+  GHashTable *pages;    /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
+  GtkWidget *front;     /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
+  guint building;       /* the idle source that builds the pages of home */
 };
 
 G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -218,6 +220,20 @@ get_page (SkWindow *self, const char *id)
   return get_home (self);
 }
 
+/* Always new: what was seen there is nobody's business afterwards. */
+static GtkWidget *
+make_staff_screen (SkWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  if (self->staff == NULL)
+    return self->start;
+  page = sk_staff_area_make_screen (self->staff, sk_visit_get_staff_screen (self->visit), self->pictures);
+  watch (self, page);
+  add_to_stack (self, page, _ ("For members of staff"));
+  return page;
+}
+
 static void
 set_sheet_visible (SkWindow *self, gboolean visible)
 {
@@ -265,9 +281,14 @@ show_word (SkWindow *self)
 static void
 show_screen (SkWindow *self)
 {
+  GtkWidget *before = self->for_staff;
+  gboolean is_staff = sk_visit_get_screen (self->visit) == SK_SCREEN_STAFF;
   GtkWidget *page = NULL;
 
   set_sheet_visible (self, FALSE);
+  /* GTK would hold on to what goes with the focus in it. */
+  if (before != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   switch (sk_visit_get_screen (self->visit)) {
   case SK_SCREEN_HOME:
     page = get_home (self);
@@ -278,6 +299,9 @@ show_screen (SkWindow *self)
   case SK_SCREEN_EASIER:
     page = get_easier (self);
     break;
+  case SK_SCREEN_STAFF:
+    page = make_staff_screen (self);
+    break;
   case SK_SCREEN_START:
   case SK_SCREEN_WORD:
   case SK_SCREEN_WARNING:
@@ -287,6 +311,9 @@ show_screen (SkWindow *self)
   }
   show_in_stack (self, page);
   set_front (self, SK_IS_READABLE (page) ? page : NULL);
+  if (before != NULL)
+    gtk_stack_remove (self->stack, before);
+  self->for_staff = is_staff && self->staff != NULL ? page : NULL;
 }
 
 static void
@@ -303,8 +330,8 @@ show_warning (SkWindow *self, gboolean show)
 static char *
 describe_place (SkVisit *visit)
 {
-  return g_strdup_printf ("%s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
-                          sk_visit_get_word (visit));
+  return g_strdup_printf ("%s %s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
+                          sk_visit_get_word (visit), sk_visit_get_staff_screen (visit));
 }
 
 /* What was built because a visitor asked for it would tell the next one what that was. */
@@ -345,6 +372,7 @@ moved_cb (SkWindow *self)
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
+  sk_bar_set_staff (SK_BAR (self->bar), screen == SK_SCREEN_STAFF);
   if (screen == SK_SCREEN_WORD)
     show_word (self);
   else
@@ -444,6 +472,7 @@ sk_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
+  g_clear_object (&self->staff);
   g_clear_object (&self->look);
   g_clear_object (&self->reader);
   g_clear_object (&self->visit);
@@ -530,6 +559,7 @@ clear_frame (SkWindow *self)
   self->home = NULL;
   self->easier = NULL;
   self->start = NULL;
+  self->for_staff = NULL;
   g_hash_table_remove_all (self->pages);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
     gtk_stack_remove (self->stack, page);
@@ -647,6 +677,15 @@ sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, Sk
   g_signal_connect_object (preferences, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   moved_cb (self);
   return self;
+}
+
+void
+sk_window_set_staff (SkWindow *self, SkStaffArea *staff)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  g_set_object (&self->staff, staff);
+  sk_staff_area_set_window (staff, GTK_WIDGET (self));
 }
 
 void

@@ -6,6 +6,7 @@
 #include "sk-bundle.h"
 #include "sk-picture-store.h"
 #include "sk-reader.h"
+#include "sk-staff-area.h"
 #include "sk-visit.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
+
+/* What members of staff see; without it there is nothing for them. */
+void sk_window_set_staff (SkWindow *self, SkStaffArea *staff);
 
 /* Shows this bundle from now on, at the same place as far as it has that. The visit's languages become the bundle's. */
 void sk_window_set_bundle (SkWindow *self, SkBundle *bundle);

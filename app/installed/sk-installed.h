@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "sk-store-link.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (SkInstalled, sk_installed, SK, INSTALLED, GObject)
 
 /* Folder: of the store; NULL: of the default one. */
 SkInstalled *sk_installed_new (const char *folder);
+SkStoreLink *sk_installed_get_link (SkInstalled *self); /* to its store (transfer none) */
 
 /* What the link leads to now, so that a later change of the link changes nothing in it; NULL: nothing is installed. */
 GFile *sk_installed_get_bundle (SkInstalled *self);

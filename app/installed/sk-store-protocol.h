@@ -4,18 +4,34 @@
 #pragma once
 
 /*
- * What is said to send-kiosk-store over its socket, which is its standard input: one line, and it answers with one:
- * `done`, or `failed` and why, in words for people. Then it ends.
+ * What is said to send-kiosk-store over its socket, which is its standard input: one line, and it answers with lines of
+ * words between tabs, of which the last is `done`, or `failed` with a reason and what the matter is. Then it ends.
  *
  *     start           the kiosk starts
  *     good COMMIT     it has drawn the pages of this commit
  *     well            it has run for a while, or somebody ended it
+ *
+ * For members of staff at the screen:
+ *
+ *     status          what is shown (`now`, not for the built-in pages) and what going back would show (`before`, likewise)
+ *     back            goes back
  */
 #define SK_STORE_PROTOCOL_START "start"
 #define SK_STORE_PROTOCOL_GOOD "good"
 #define SK_STORE_PROTOCOL_WELL "well"
+#define SK_STORE_PROTOCOL_STATUS "status"
+#define SK_STORE_PROTOCOL_BACK "back"
+
+/* The answers. A bundle: its commit, its title, its release, and since when it is here, in seconds since 1970. */
+#define SK_STORE_PROTOCOL_NOW "now"
+#define SK_STORE_PROTOCOL_BEFORE "before"
 #define SK_STORE_PROTOCOL_DONE "done"
 #define SK_STORE_PROTOCOL_FAILED "failed"
+
+/* The reasons: what a person can do about it differs. */
+#define SK_STORE_REASON_OTHER "other"          /* whoever looks after the machine has to look */
+#define SK_STORE_REASON_BUSY "busy"            /* somebody else is changing the pages */
+#define SK_STORE_REASON_NOTHING_BACK "nothing" /* there are no pages before these */
 
 /* Where the socket of the default store is, when systemd listens there. */
 #define SK_STORE_PROTOCOL_SOCKET "/run/send-kiosk/store"

@@ -578,6 +578,21 @@ find_before (SkStore *self, const char *current)
   return NULL;
 }
 
+gboolean
+sk_store_find_before (SkStore *self, char **commit, GError **error)
+{
+  g_autofree char *current = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  if (!load_state (self, error))
+    return FALSE;
+  current = sk_store_get_current (self);
+  *commit = current != NULL ? g_strdup (find_before (self, current)) : NULL;
+  end_work (self);
+  return TRUE;
+}
+
 /* What was left is not fetched again by itself. */
 static gboolean
 give_up (SkStore *self, const char *current, GError **error)

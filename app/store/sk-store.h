@@ -44,6 +44,9 @@ char *sk_store_get_current (SkStore *self); /* the commit; NULL: the built-in bu
 /* What is kept, the newest first; of SkInstalledBundle (transfer container). */
 GPtrArray *sk_store_list (SkStore *self, GError **error);
 
+/* What going back would show (transfer full); NULL: the built-in bundle. */
+gboolean sk_store_find_before (SkStore *self, char **commit, GError **error);
+
 /* The kiosk starts. The fourth time that it does without having ended well, the present bundle is given up for the last
  * good one. */
 gboolean sk_store_note_start (SkStore *self, GError **error);

@@ -44,6 +44,8 @@ sk_screen_to_string (SkScreen screen)
     return "easier";
   case SK_SCREEN_WARNING:
     return "warning";
+  case SK_SCREEN_STAFF:
+    return "staff";
   default:
     g_return_val_if_reached ("start");
   }
@@ -74,6 +76,13 @@ static Place *
 here (SkVisit *self)
 {
   return self->way->pdata[self->way->len - 1];
+}
+
+/* From the first step to the last: visitors' screens and those of staff are never on one way. */
+static gboolean
+is_staff (SkVisit *self)
+{
+  return self->way->len > 1 && ((const Place *) self->way->pdata[1])->screen == SK_SCREEN_STAFF;
 }
 
 static gboolean
@@ -173,7 +182,7 @@ sk_visit_get_page (SkVisit *self)
 {
   g_return_val_if_fail (SK_IS_VISIT (self), NULL);
 
-  return here (self)->page;
+  return is_staff (self) ? NULL : here (self)->page;
 }
 
 const char *
@@ -222,6 +231,34 @@ sk_visit_make_easier (SkVisit *self)
   if (here (self)->screen != SK_SCREEN_EASIER)
     sk_preferences_remember (self->preferences);
   go (self, SK_SCREEN_EASIER, here (self)->page, NULL);
+}
+
+void
+sk_visit_begin_staff (SkVisit *self, const char *screen)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+  g_return_if_fail (screen != NULL);
+
+  g_ptr_array_set_size (self->way, 1);
+  go (self, SK_SCREEN_STAFF, screen, NULL);
+}
+
+void
+sk_visit_open_staff (SkVisit *self, const char *screen)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+  g_return_if_fail (screen != NULL);
+  g_return_if_fail (is_staff (self));
+
+  go (self, SK_SCREEN_STAFF, screen, NULL);
+}
+
+const char *
+sk_visit_get_staff_screen (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), NULL);
+
+  return is_staff (self) ? here (self)->page : NULL;
 }
 
 void

@@ -79,6 +79,7 @@ test_screen_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WORD), ==, "word");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_EASIER), ==, "easier");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WARNING), ==, "warning");
+  g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_STAFF), ==, "staff");
 }
 
 static void
@@ -109,6 +110,35 @@ test_way (Fixture *fixture, gconstpointer data)
   assert_moved (fixture, "start");
   sk_visit_go_back (visit);
   assert_not_moved (fixture, "start");
+}
+
+/* A way of its own: no step of a visitor leads to it, and none of it back to what a visitor looked at. */
+static void
+test_staff (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_open_page (visit, "plan");
+  g_object_set (sk_visit_get_preferences (visit), "text-size", 200, NULL);
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_begin_staff (visit, "menu");
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "menu");
+  /* Whoever needs large words needs them there, too. */
+  g_assert_cmpint (sk_preferences_get_text_size (sk_visit_get_preferences (visit)), ==, 200);
+  sk_visit_open_staff (visit, "stick");
+  assert_moved (fixture, "staff");
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "stick");
+  sk_visit_close (visit);
+  assert_moved (fixture, "staff");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "menu");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "start");
+  g_assert_null (sk_visit_get_staff_screen (visit));
 }
 
 static void
@@ -364,6 +394,7 @@ main (int argc, char *argv[])
   add ("screen-names", test_screen_names);
   add ("way", test_way);
   add ("home-clears-the-way", test_home_clears_the_way);
+  add ("staff", test_staff);
   add ("same-place", test_same_place);
   add ("covers", test_covers);
   add ("uncovered", test_uncovered);

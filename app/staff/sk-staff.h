@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#pragma once
+
+#include "sk-pin-entry.h"
+#include "sk-store-answer.h"
+#include "sk-store-link.h"
+#include "sk-visit.h"
+
+G_BEGIN_DECLS
+
+/* The screens of the staff area, by name. */
+#define SK_STAFF_PIN "pin"
+#define SK_STAFF_MENU "menu"
+#define SK_STAFF_BACK "back"
+
+/*
+ * SkStaff: what members of staff do at the screen. The PIN lets them in; then it asks the store for what they want, and
+ * says what came of it. It leads the visit through its screens, and whoever leaves them is out.
+ *
+ * Signals: changed, what is to be shown; told (const char *), what is to be said.
+ */
+#define SK_TYPE_STAFF (sk_staff_get_type ())
+G_DECLARE_FINAL_TYPE (SkStaff, sk_staff, SK, STAFF, GObject)
+
+SkStaff *sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store);
+
+/* To where the PIN is asked for. */
+void sk_staff_enter (SkStaff *self);
+/* Nothing below works before the PIN was right. */
+gboolean sk_staff_is_in (SkStaff *self);
+SkPinEntry *sk_staff_get_entry (SkStaff *self); /* (transfer none) */
+
+void sk_staff_open (SkStaff *self, const char *screen);
+/* One screen back; from the first one out. */
+void sk_staff_step_back (SkStaff *self);
+void sk_staff_leave (SkStaff *self);
+
+/* Shows the pages before these again. */
+void sk_staff_restore (SkStaff *self);
+
+/* What the store said last; NULL: nothing yet. */
+const SkStoreAnswer *sk_staff_get_status (SkStaff *self);
+/* It waits for the store. */
+gboolean sk_staff_is_working (SkStaff *self);
+/* What came of the last thing; NULL: nothing to say (transfer none). */
+const char *sk_staff_get_message (SkStaff *self);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-store-answer.h"
+
+#include "sk-store-protocol.h"
+
+static void
+told_bundle_free (SkToldBundle *self)
+{
+  g_free (self->commit);
+  g_free (self->title);
+  g_free (self);
+}
+
+void
+sk_store_answer_free (SkStoreAnswer *self)
+{
+  g_free (self->reason);
+  g_free (self->message);
+  g_clear_pointer (&self->now, told_bundle_free);
+  g_clear_pointer (&self->before, told_bundle_free);
+  g_free (self);
+}
+
+static void
+take_bundle (SkToldBundle **place, GStrv words)
+{
+  guint64 release;
+  gint64 since;
+
+  if (*place != NULL || g_strv_length (words) != 5 ||
+      !g_ascii_string_to_unsigned (words[3], 10, 0, G_MAXUINT, &release, NULL) ||
+      !g_ascii_string_to_signed (words[4], 10, 0, G_MAXINT64, &since, NULL))
+    return;
+  *place = g_new0 (SkToldBundle, 1);
+  (*place)->commit = g_strdup (words[1]);
+  (*place)->title = g_strdup (words[2]);
+  (*place)->release = (guint) release;
+  (*place)->since = since;
+}
+
+static void
+take_line (SkStoreAnswer *self, const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, "\t", -1);
+
+  if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_DONE) == 0) {
+    self->done = TRUE;
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_FAILED) == 0 && g_strv_length (words) == 3) {
+    g_free (self->reason);
+    g_free (self->message);
+    self->reason = g_strdup (words[1]);
+    self->message = g_strdup (words[2]);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_NOW) == 0) {
+    take_bundle (&self->now, words);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_BEFORE) == 0) {
+    take_bundle (&self->before, words);
+  }
+}
+
+SkStoreAnswer *
+sk_store_answer_parse (const char *text)
+{
+  SkStoreAnswer *self = g_new0 (SkStoreAnswer, 1);
+  g_auto (GStrv) lines = g_strsplit (g_utf8_validate (text, -1, NULL) ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    take_line (self, lines[i]);
+  if (!self->done && self->reason == NULL) {
+    self->reason = g_strdup (SK_STORE_REASON_OTHER);
+    self->message = g_strdup ("there is no answer");
+  }
+  return self;
+}

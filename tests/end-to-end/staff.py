@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""The staff area: who gets in and how, and what visitors' actions can do there, which is nothing."""
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
+
+from gi.repository import GLib
+
+import store
+import tap
+from kiosk import Failure, Kiosk, wait_for
+from staff import PIN, Member
+from visitor import check_balance
+
+
+def install(bench, release, title):
+    folder = bench.bundle(release=release)
+    with open(os.path.join(folder, 'bundle.ini'), encoding='utf-8') as file:
+        text = file.read().replace('A bundle', title)
+    bench.write(folder, 'bundle.ini', text)
+    outcome = bench.install_folder(folder)
+    if outcome.code != 0:
+        raise Failure(outcome.output + outcome.complaint)
+
+
+def is_good(bench):
+    return json.loads(bench.must('status', '--json', *bench.options()).output)['good']
+
+
+def everything(kiosk):
+    """All that is written anywhere by the kiosk, and all that assistive technology is told."""
+    tree = kiosk.tree()
+    texts = ['%s %s' % (node.name, node.description) for node in tree.walk() if node.name not in list('0123456789')]
+    texts.append(kiosk.errors())
+    for folder in kiosk.directories.values():
+        for path, _, names in os.walk(folder):
+            for name in names:
+                with open(os.path.join(path, name), 'rb') as file:
+                    texts.append(file.read().decode('utf-8', 'replace'))
+    return '\n'.join(texts)
+
+
+def assert_nothing_said(kiosk, mark):
+    """Of the digits of the PIN, while it was typed."""
+    said = [e['text'] for e in kiosk.transcript.since(mark, event='start')]
+    told = [text for text in said if set(text) & set(PIN)]
+    if told:
+        raise Failure('the transcript tells of the PIN: %s' % told)
+    return said
+
+
+def by_key():
+    """Without sight: let in by key, the PIN typed by key, and heard only that it was."""
+    with store.Bench() as bench:
+        install(bench, 1, 'The first pages')
+        with Kiosk(arguments=['--store=' + bench.store]) as kiosk:
+            member = Member(kiosk)
+            wait_for('the first pages are good', lambda: is_good(bench))
+            install(bench, 2, 'The second pages')
+            kiosk.wait_node(contains='The second pages')
+            kiosk.set('speak-controls', True)
+            member.hold_keys()
+            member.is_asked()
+            mark = kiosk.transcript.mark()
+            member.choose_pin(lambda: member.press_pin())
+            said = assert_nothing_said(kiosk, mark)
+            if not any(text.startswith('One digit, ') for text in said):
+                raise Failure('nothing is said of a digit: %s' % said)
+            if PIN in everything(kiosk):
+                raise Failure('the PIN can be read')
+            member.reads('The second pages, release 2.')
+            nothing_for_visitors(kiosk)
+            member.choose('Go back to the pages before')
+            member.reads('The first pages, release 1.')
+            member.choose('Yes, go back to them')
+            member.reads('The pages before are back.')
+            member.reads('The first pages, release 1.')
+            member.leave()
+            kiosk.wait_node(contains='The first pages')
+            wrong_pin(kiosk, member)
+            check_balance(kiosk.transcript.all())
+
+
+def nothing_for_visitors(kiosk):
+    for name in ('start', 'home', 'back', 'make-easier'):
+        kiosk.activate(name)
+    kiosk.activate('open-page', 'plan')
+    kiosk.call('SetState', GLib.Variant('(sva{sv})', ('open-page', GLib.Variant('s', 'plan'), {})))
+    kiosk.activate('explain-word', 'plan')
+    if (kiosk.state('screen'), kiosk.state('open-page')) != ('staff', ''):
+        raise Failure('a visitor can do something in the staff area: %s' % kiosk.state('screen'))
+    leads = [name for name in kiosk.actions() if name.split('.')[0] in ('staff', 'digit', 'restore', 'open')]
+    if leads:
+        raise Failure('on the bus is what only staff may do: %s' % leads)
+
+
+def wrong_pin(kiosk, member):
+    member.hold_keys()
+    member.is_asked()
+    member.press_pin(PIN[::-1][:5] + '1')
+    member.reads('That is not the PIN. Wait 1 second.')
+    member.reads('You can type your PIN now.')
+    member.press_pin()
+    member.is_in()
+    # Whoever ends the visit is out.
+    kiosk.activate('clear-now')
+    kiosk.wait_state('screen', 'start')
+
+
+tap.run(('by key', by_key))
