@@ -295,11 +295,14 @@ static void
 open_staff (SkApplication *self)
 {
   g_autofree char *path = sk_pin_get_usual_path ();
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_auto (GStrv) folders = g_settings_get_strv (settings, "stick-folders");
+  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
   g_autoptr (SkPin) pin = sk_pin_new (path, clock);
   g_autoptr (SkStaffArea) area = NULL;
 
-  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed));
+  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed), sticks);
   area = sk_staff_area_new (self->staff, self->reader, sk_visit_get_preferences (self->visit));
   sk_window_set_staff (self->window, area);
   g_signal_connect_object (self->access, "staff", G_CALLBACK (sk_staff_enter), self->staff, G_CONNECT_SWAPPED);

@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "sk-back-screen.h"
+#include "sk-check-screen.h"
 #include "sk-focus-way.h"
 #include "sk-menu-screen.h"
 #include "sk-pin-screen.h"
+#include "sk-stick-screen.h"
 
 typedef struct {
   const char *name;
@@ -21,6 +23,8 @@ static const Screen screens[] = {
   { SK_STAFF_PIN, "staff", N_ ("For members of staff"), sk_pin_screen_fill },
   { SK_STAFF_MENU, "staff", N_ ("For members of staff"), sk_menu_screen_fill },
   { SK_STAFF_BACK, "visit-again", N_ ("Go back to the pages before"), sk_back_screen_fill },
+  { SK_STAFF_STICK, "add-work", N_ ("Put new pages on"), sk_stick_screen_fill },
+  { SK_STAFF_CHECK, "check-help", N_ ("Look at new pages"), sk_check_screen_fill },
 };
 
 struct _SkStaffArea {
@@ -106,6 +110,18 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sk_staff_restore (SK_STAFF_AREA (data)->staff);
 }
 
+static void
+check_cb (GSimpleAction *action, GVariant *path, gpointer data)
+{
+  sk_staff_check (SK_STAFF_AREA (data)->staff, g_variant_get_string (path, NULL));
+}
+
+static void
+use_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_staff_use (SK_STAFF_AREA (data)->staff);
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb, "s", NULL, NULL, { 0 } },
   { "back", back_cb, NULL, NULL, NULL, { 0 } },
@@ -113,6 +129,8 @@ static const GActionEntry entries[] = {
   { "digit", digit_cb, "i", NULL, NULL, { 0 } },
   { "take-back", take_back_cb, NULL, NULL, NULL, { 0 } },
   { "restore", restore_cb, NULL, NULL, NULL, { 0 } },
+  { "check", check_cb, "s", NULL, NULL, { 0 } },
+  { "use", use_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static void

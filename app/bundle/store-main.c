@@ -7,6 +7,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "sk-answer-lines.h"
+#include "sk-bundle.h"
+#include "sk-easy-read.h"
 #include "sk-messages.h"
 #include "sk-store-error.h"
 #include "sk-store-options.h"
@@ -43,22 +46,6 @@ read_line (char *line)
   return FALSE;
 }
 
-/* A word of an answer has no tabs and no ends of line. */
-static char *
-make_word (const char *text)
-{
-  return g_strdelimit (g_strdup (text), "\t\r\n", ' ');
-}
-
-static void
-add_bundle (GString *answer, const char *what, const SkInstalledBundle *bundle)
-{
-  g_autofree char *title = make_word (bundle->title);
-
-  g_string_append_printf (answer, "%s\t%s\t%s\t%u\t%" G_GINT64_FORMAT "\n", what, bundle->commit, title,
-                          bundle->release, bundle->installed);
-}
-
 static gboolean
 note_start (SkStore *store, const char *argument, GString *answer, GError **error)
 {
@@ -90,9 +77,9 @@ tell_status (SkStore *store, const char *argument, GString *answer, GError **err
     const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
 
     if (g_strcmp0 (bundle->commit, current) == 0)
-      add_bundle (answer, SK_STORE_PROTOCOL_NOW, bundle);
+      sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_NOW, bundle);
     if (g_strcmp0 (bundle->commit, before) == 0)
-      add_bundle (answer, SK_STORE_PROTOCOL_BEFORE, bundle);
+      sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_BEFORE, bundle);
   }
   return TRUE;
 }
@@ -103,13 +90,66 @@ go_back (SkStore *store, const char *argument, GString *answer, GError **error)
   return sk_store_go_back (store, error);
 }
 
+/* The form was looked at in a process that can do no harm; these are pages without errors. */
+static void
+check_easy_read (const char *folder, SkReport *report)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (SkBundle) bundle = sk_bundle_open_faulty (file, report);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                                            (GDateYear) g_date_time_get_year (now));
+
+  if (bundle != NULL)
+    sk_easy_read_check (bundle, today, report);
+}
+
+static void
+set_gone (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  g_clear_error (error);
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "%s is not there any more", path);
+}
+
+static gboolean
+check (SkStore *store, const char *path, GString *answer, GError **error)
+{
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkReport) easy_read = sk_report_new ();
+  g_autoptr (SkInstalledBundle) tried = NULL;
+  g_autofree char *pages = NULL;
+
+  if (!sk_store_try (store, path, report, error)) {
+    sk_answer_lines_add_findings (answer, report, path);
+    set_gone (path, error);
+    return FALSE;
+  }
+  tried = sk_store_get_tried (store, error);
+  if (tried == NULL)
+    return FALSE;
+  pages = sk_store_get_pages (store, tried->commit);
+  check_easy_read (pages, easy_read);
+  sk_answer_lines_add_findings (answer, easy_read, pages);
+  sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_TRIED, tried);
+  return TRUE;
+}
+
+static gboolean
+use (SkStore *store, const char *commit, GString *answer, GError **error)
+{
+  return sk_store_use (store, commit, error);
+}
+
 static const struct {
   const char *word;
   RequestFunc carry_out;
 } requests[] = {
   { SK_STORE_PROTOCOL_START, note_start }, { SK_STORE_PROTOCOL_GOOD, note_good },
   { SK_STORE_PROTOCOL_WELL, note_well },   { SK_STORE_PROTOCOL_STATUS, tell_status },
-  { SK_STORE_PROTOCOL_BACK, go_back },
+  { SK_STORE_PROTOCOL_BACK, go_back },     { SK_STORE_PROTOCOL_CHECK, check },
+  { SK_STORE_PROTOCOL_USE, use },
 };
 
 static gboolean
@@ -126,24 +166,51 @@ carry_out (SkStore *store, const char *line, GString *answer, GError **error)
 }
 
 static const char *
+get_store_reason (int code)
+{
+  switch (code) {
+  case SK_STORE_ERROR_BUSY:
+    return SK_STORE_REASON_BUSY;
+  case SK_STORE_ERROR_NOTHING_BACK:
+    return SK_STORE_REASON_NOTHING_BACK;
+  case SK_STORE_ERROR_CONTENT:
+    return SK_STORE_REASON_CONTENT;
+  case SK_STORE_ERROR_NO_PACK:
+  case SK_STORE_ERROR_CUT_SHORT:
+  case SK_STORE_ERROR_CHANGED:
+  case SK_STORE_ERROR_UNKNOWN_KEY:
+    return SK_STORE_REASON_NOT_OURS;
+  case SK_STORE_ERROR_OLDER:
+    return SK_STORE_REASON_OLD;
+  case SK_STORE_ERROR_NOT_TRIED:
+    return SK_STORE_REASON_NOT_TRIED;
+  case SK_STORE_ERROR_DEVICE:
+    return SK_STORE_REASON_GONE;
+  case SK_STORE_ERROR_FULL:
+    return SK_STORE_REASON_FULL;
+  default:
+    return SK_STORE_REASON_OTHER;
+  }
+}
+
+static const char *
 get_reason (const GError *error)
 {
-  if (g_error_matches (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY))
-    return SK_STORE_REASON_BUSY;
-  if (g_error_matches (error, SK_STORE_ERROR, SK_STORE_ERROR_NOTHING_BACK))
-    return SK_STORE_REASON_NOTHING_BACK;
+  if (error->domain == SK_STORE_ERROR)
+    return get_store_reason (error->code);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return SK_STORE_REASON_FULL;
   return SK_STORE_REASON_OTHER;
 }
 
 static void
 end_answer (GString *answer, const GError *error)
 {
-  g_autofree char *message = error != NULL ? make_word (error->message) : NULL;
-
-  if (error == NULL)
-    g_string_append (answer, SK_STORE_PROTOCOL_DONE "\n");
+  if (error != NULL)
+    sk_answer_lines_add_failed (answer, get_reason (error), error->message);
   else
-    g_string_append_printf (answer, SK_STORE_PROTOCOL_FAILED "\t%s\t%s\n", get_reason (error), message);
+    g_string_append (answer, SK_STORE_PROTOCOL_DONE "\n");
 }
 
 /* Who asked may be gone; then an error is told to whoever looks after the machine. */

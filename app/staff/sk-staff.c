@@ -21,7 +21,9 @@ struct _SkStaff {
   SkPinEntry *entry;
   gboolean is_in;
   char *screen; /* that was shown last; NULL: none */
+  SkSticks *sticks;
   SkStoreAnswer *status;
+  SkStoreAnswer *checked;
   char *message;
   GCancellable *working; /* NULL: nothing is asked for */
   AnswerFunc take;       /* who waits for the answer */
@@ -51,10 +53,26 @@ tell (SkStaff *self, const char *message)
 static const char *
 explain (const SkStoreAnswer *answer)
 {
-  if (g_strcmp0 (answer->reason, SK_STORE_REASON_BUSY) == 0)
-    return _ ("Somebody else is changing the pages just now. Wait a minute. Then try again.");
-  if (g_strcmp0 (answer->reason, SK_STORE_REASON_NOTHING_BACK) == 0)
-    return _ ("There are no pages before these.");
+  static const struct {
+    const char *reason;
+    const char *words;
+  } reasons[] = {
+    { SK_STORE_REASON_BUSY, N_ ("Somebody else is changing the pages just now. Wait a minute. Then try again.") },
+    { SK_STORE_REASON_NOTHING_BACK, N_ ("There are no pages before these.") },
+    { SK_STORE_REASON_CONTENT,
+      N_ ("There are mistakes in these pages. They cannot be used yet. Correct them on a computer.") },
+    { SK_STORE_REASON_NOT_OURS, N_ ("This file is broken, or it is not from us. Copy it to the stick again.") },
+    { SK_STORE_REASON_OLD, N_ ("These pages are older than pages that were here before. Ask for newer ones.") },
+    { SK_STORE_REASON_NOT_TRIED, N_ ("Check these pages again. Then you can use them.") },
+    { SK_STORE_REASON_GONE, N_ ("The stick cannot be read any more. Put it in again. Then check the pages again.") },
+    { SK_STORE_REASON_FULL,
+      N_ ("There is no room left. The pages are as they were. Ask who looks after this screen.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++) {
+    if (g_strcmp0 (reasons[i].reason, answer->reason) == 0)
+      return _ (reasons[i].words);
+  }
   return _ ("That did not work. The pages are as they were. Ask who looks after this screen.");
 }
 
@@ -137,12 +155,32 @@ take_restored (SkStaff *self, SkStoreAnswer *answer)
   look_at_status (self);
 }
 
+static void
+take_checked (SkStaff *self, SkStoreAnswer *answer)
+{
+  g_clear_pointer (&self->checked, sk_store_answer_free);
+  self->checked = answer;
+  tell (self, answer->done ? _ ("These pages can be used.") : explain (answer));
+}
+
+static void
+take_used (SkStaff *self, SkStoreAnswer *answer)
+{
+  g_autoptr (SkStoreAnswer) taken = answer;
+
+  if (taken->done)
+    sk_visit_begin_staff (self->visit, SK_STAFF_MENU);
+  tell (self, taken->done ? _ ("The new pages are ready. Visitors see them when you leave.") : explain (taken));
+  look_at_status (self);
+}
+
 /* Coming and going */
 
 static void
 done_cb (SkStaff *self)
 {
   self->is_in = TRUE;
+  sk_sticks_begin (self->sticks);
   sk_pin_entry_end (self->entry);
   sk_visit_begin_staff (self->visit, SK_STAFF_MENU);
 }
@@ -157,9 +195,11 @@ static void
 forget (SkStaff *self)
 {
   self->is_in = FALSE;
+  sk_sticks_end (self->sticks);
   sk_pin_entry_end (self->entry);
   stop_asking (self);
   g_clear_pointer (&self->status, sk_store_answer_free);
+  g_clear_pointer (&self->checked, sk_store_answer_free);
 }
 
 static void
@@ -184,11 +224,13 @@ sk_staff_dispose (GObject *object)
 
   stop_asking (self);
   g_clear_pointer (&self->status, sk_store_answer_free);
+  g_clear_pointer (&self->checked, sk_store_answer_free);
   g_clear_pointer (&self->screen, g_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_object (&self->visit);
   g_clear_object (&self->store);
   g_clear_object (&self->entry);
+  g_clear_object (&self->sticks);
 
   G_OBJECT_CLASS (sk_staff_parent_class)->dispose (object);
 }
@@ -210,16 +252,18 @@ sk_staff_init (SkStaff *self)
 }
 
 SkStaff *
-sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store)
+sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks)
 {
   SkStaff *self = g_object_new (SK_TYPE_STAFF, NULL);
 
   self->visit = g_object_ref (visit);
   self->store = g_object_ref (store);
+  self->sticks = g_object_ref (sticks);
   self->entry = sk_pin_entry_new (pin, clock);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "told", G_CALLBACK (entry_told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sticks, "changed", G_CALLBACK (change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -288,6 +332,50 @@ sk_staff_restore (SkStaff *self)
 
   if (self->is_in)
     ask (self, SK_STORE_PROTOCOL_BACK, take_restored);
+}
+
+void
+sk_staff_check (SkStaff *self, const char *path)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in)
+    return;
+  g_clear_pointer (&self->checked, sk_store_answer_free);
+  sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
+  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s", path);
+  ask (self, line, take_checked);
+}
+
+void
+sk_staff_use (SkStaff *self)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in || self->checked == NULL || self->checked->tried == NULL)
+    return;
+  line = g_strdup_printf (SK_STORE_PROTOCOL_USE " %s", self->checked->tried->commit);
+  ask (self, line, take_used);
+}
+
+SkSticks *
+sk_staff_get_sticks (SkStaff *self)
+{
+  g_return_val_if_fail (SK_IS_STAFF (self), NULL);
+
+  return self->sticks;
+}
+
+const SkStoreAnswer *
+sk_staff_get_checked (SkStaff *self)
+{
+  g_return_val_if_fail (SK_IS_STAFF (self), NULL);
+
+  return self->checked;
 }
 
 const SkStoreAnswer *

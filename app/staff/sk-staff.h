@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sk-pin-entry.h"
+#include "sk-sticks.h"
 #include "sk-store-answer.h"
 #include "sk-store-link.h"
 #include "sk-visit.h"
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
 #define SK_STAFF_PIN "pin"
 #define SK_STAFF_MENU "menu"
 #define SK_STAFF_BACK "back"
+#define SK_STAFF_STICK "stick"
+#define SK_STAFF_CHECK "check"
 
 /*
  * SkStaff: what members of staff do at the screen. The PIN lets them in; then it asks the store for what they want, and
@@ -24,7 +27,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_STAFF (sk_staff_get_type ())
 G_DECLARE_FINAL_TYPE (SkStaff, sk_staff, SK, STAFF, GObject)
 
-SkStaff *sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store);
+SkStaff *sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks);
 
 /* To where the PIN is asked for. */
 void sk_staff_enter (SkStaff *self);
@@ -39,6 +42,15 @@ void sk_staff_leave (SkStaff *self);
 
 /* Shows the pages before these again. */
 void sk_staff_restore (SkStaff *self);
+/* Has pages on a stick looked at, and goes to where it is said what was found. */
+void sk_staff_check (SkStaff *self, const char *path);
+/* Shows the pages that were checked. */
+void sk_staff_use (SkStaff *self);
+
+/* They are watched as long as somebody is in (transfer none). */
+SkSticks *sk_staff_get_sticks (SkStaff *self);
+/* What the check has found; NULL: it is not done. */
+const SkStoreAnswer *sk_staff_get_checked (SkStaff *self);
 
 /* What the store said last; NULL: nothing yet. */
 const SkStoreAnswer *sk_staff_get_status (SkStaff *self);

@@ -3,6 +3,7 @@
 
 #include "sk-store-answer.h"
 
+#include "sk-finding.h"
 #include "sk-store-protocol.h"
 
 static void
@@ -13,6 +14,16 @@ told_bundle_free (SkToldBundle *self)
   g_free (self);
 }
 
+static void
+told_finding_free (SkToldFinding *self)
+{
+  g_free (self->file);
+  g_free (self->page);
+  g_free (self->message);
+  g_free (self->text);
+  g_free (self);
+}
+
 void
 sk_store_answer_free (SkStoreAnswer *self)
 {
@@ -20,6 +31,8 @@ sk_store_answer_free (SkStoreAnswer *self)
   g_free (self->message);
   g_clear_pointer (&self->now, told_bundle_free);
   g_clear_pointer (&self->before, told_bundle_free);
+  g_clear_pointer (&self->tried, told_bundle_free);
+  g_ptr_array_unref (self->findings);
   g_free (self);
 }
 
@@ -41,6 +54,26 @@ take_bundle (SkToldBundle **place, GStrv words)
 }
 
 static void
+take_finding (SkStoreAnswer *self, GStrv words)
+{
+  SkToldFinding *finding = NULL;
+  guint64 level, line;
+
+  if (g_strv_length (words) != 7 ||
+      !g_ascii_string_to_unsigned (words[1], 10, SK_LEVEL_NOTE, SK_LEVEL_ERROR, &level, NULL) ||
+      !g_ascii_string_to_unsigned (words[2], 10, 1, G_MAXUINT, &line, NULL))
+    return;
+  finding = g_new0 (SkToldFinding, 1);
+  finding->is_error = level == SK_LEVEL_ERROR;
+  finding->line = (guint) line;
+  finding->file = g_strdup (words[3]);
+  finding->page = g_strdup (words[4]);
+  finding->message = g_strdup (words[5]);
+  finding->text = g_strdup (words[6]);
+  g_ptr_array_add (self->findings, finding);
+}
+
+static void
 take_line (SkStoreAnswer *self, const char *line)
 {
   g_auto (GStrv) words = g_strsplit (line, "\t", -1);
@@ -56,6 +89,10 @@ take_line (SkStoreAnswer *self, const char *line)
     take_bundle (&self->now, words);
   } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_BEFORE) == 0) {
     take_bundle (&self->before, words);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_TRIED) == 0) {
+    take_bundle (&self->tried, words);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_FINDING) == 0) {
+    take_finding (self, words);
   }
 }
 
@@ -65,6 +102,7 @@ sk_store_answer_parse (const char *text)
   SkStoreAnswer *self = g_new0 (SkStoreAnswer, 1);
   g_auto (GStrv) lines = g_strsplit (g_utf8_validate (text, -1, NULL) ? text : "", "\n", -1);
 
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) told_finding_free);
   for (guint i = 0; lines[i] != NULL; i++)
     take_line (self, lines[i]);
   if (!self->done && self->reason == NULL) {

@@ -15,6 +15,16 @@ typedef struct {
   gint64 since; /* seconds since 1970 */
 } SkToldBundle;
 
+/* What a check has found in pages that somebody wants to use. */
+typedef struct {
+  gboolean is_error; /* the pages cannot be used like this; else they can */
+  guint line;        /* from 1 */
+  char *file;
+  char *page;    /* its title */
+  char *message; /* what is wrong, and what would be right */
+  char *text;    /* what stands there; may be empty */
+} SkToldFinding;
+
 /* SkStoreAnswer: what send-kiosk-store has answered (sk-store-protocol.h). Read it; it does not change. */
 typedef struct {
   gboolean done;
@@ -22,6 +32,8 @@ typedef struct {
   char *message;        /* for whoever looks after the machine; NULL where it is done */
   SkToldBundle *now;    /* or NULL */
   SkToldBundle *before; /* or NULL */
+  SkToldBundle *tried;  /* or NULL */
+  GPtrArray *findings;  /* SkToldFinding, the errors first; never NULL */
 } SkStoreAnswer;
 
 /* What is no answer has failed. */

@@ -3,7 +3,9 @@
 """The staff area: who gets in and how, and what visitors' actions can do there, which is nothing."""
 import json
 import os
+import shutil
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
@@ -13,7 +15,7 @@ import store
 import tap
 from kiosk import Failure, Kiosk, wait_for
 from staff import PIN, Member
-from visitor import check_balance
+from visitor import Visitor, check_balance
 
 
 def install(bench, release, title):
@@ -110,4 +112,86 @@ def wrong_pin(kiosk, member):
     kiosk.wait_state('screen', 'start')
 
 
-tap.run(('by key', by_key))
+class Stick:
+    """A folder in which sticks are mounted, with one stick or none."""
+
+    def __init__(self, bench):
+        self.bench = bench
+        self.root = bench.path('media')
+        self.path = bench.path('media', 'somebody', 'BLUE')
+        os.makedirs(os.path.dirname(self.path))
+        self.settings = {'stick-folders': "['%s']" % self.root}
+
+    def plug_in(self):
+        os.mkdir(self.path)
+
+    def pull_out(self):
+        shutil.rmtree(self.path)
+
+
+def by_touch():
+    """New pages from a stick: a mistake is found and corrected, then they are used, and taken back."""
+    with store.Bench() as bench:
+        install(bench, 1, 'The first pages')
+        stick = Stick(bench)
+        with Kiosk(arguments=['--store=' + bench.store], settings=stick.settings) as kiosk:
+            clock = Clock()
+            member = Member(kiosk)
+            wait_for('the first pages are good', lambda: is_good(bench))
+            not_by_chance(kiosk, member)
+            member.hold_corners()
+            member.is_asked()
+            clock.tell('in front of the PIN, by two corners')
+            member.choose_pin(lambda: member.touch_pin())
+            clock.tell('in, with a new PIN')
+            member.choose('Put new pages on')
+            member.reads('Put a stick in now.')
+            stick.plug_in()
+            member.reads('there are no pages on it')
+            folder = bench.bundle(release=2, text='<b>We</b> work together.')
+            shutil.copytree(folder, os.path.join(stick.path, 'our pages'))
+            member.choose('our pages, on the stick BLUE')
+            member.reads('There are mistakes in these pages.')
+            member.reads('“Our plan”, line 10')
+            member.reads('<b>We</b> work together.')
+            clock.tell('a mistake found')
+            member.choose('Back')
+            bench.write(os.path.join(stick.path, 'our pages'), 'en/plan.md', store.PLAN % 'We work together every day.')
+            member.choose('our pages, on the stick BLUE')
+            member.reads('These pages can be used.')
+            stick.pull_out()                # nothing more is needed of it
+            member.choose('Use these pages')
+            member.reads('The new pages are ready.')
+            member.reads('A bundle, release 2.')
+            member.leave()
+            clock.tell('the new pages used')
+            kiosk.wait_node(contains='A bundle')
+            look_like_a_visitor(kiosk, 'We work together every day.')
+
+
+def look_like_a_visitor(kiosk, sentence):
+    visitor = Visitor(kiosk)
+    visitor.start()
+    visitor.open_tile('plan', 'Our plan')
+    kiosk.wait_node(name=sentence)
+    kiosk.activate('end-visit')
+
+
+def not_by_chance(kiosk, member):
+    """One corner alone, or something else in between, leads nowhere."""
+    member.hold_corners(second_ms=500)
+    kiosk.activate('end-visit')
+    kiosk.wait_state('screen', 'start')
+
+
+class Clock:
+    def __init__(self):
+        self.start = self.last = time.monotonic()
+
+    def tell(self, what):
+        now = time.monotonic()
+        tap.comment('%6.1f s, %5.1f s after the last: %s' % (now - self.start, now - self.last, what))
+        self.last = now
+
+
+tap.run(('by key', by_key), ('by touch', by_touch))

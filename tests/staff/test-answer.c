@@ -23,6 +23,28 @@ test_status (void)
 }
 
 static void
+test_checked (void)
+{
+  g_autoptr (SkStoreAnswer) answer =
+      sk_store_answer_parse ("finding\t2\t12\ten/plan.md\tOur plan\tit is too long\tWe work.\n"
+                             "finding\t1\t1\tpictures/a.svg\tpictures/a.svg\tnobody made it\t\n"
+                             "finding\t9\t1\ta\tb\tc\td\n"
+                             "tried\tabc\tOur plan\t5\t1700000000\n"
+                             "done\n");
+  const SkToldFinding *first = answer->findings->pdata[0], *second = answer->findings->pdata[1];
+
+  g_assert_cmpuint (answer->findings->len, ==, 2);
+  g_assert_true (first->is_error);
+  g_assert_cmpuint (first->line, ==, 12);
+  g_assert_cmpstr (first->page, ==, "Our plan");
+  g_assert_cmpstr (first->message, ==, "it is too long");
+  g_assert_cmpstr (first->text, ==, "We work.");
+  g_assert_false (second->is_error);
+  g_assert_cmpstr (second->text, ==, "");
+  g_assert_cmpuint (answer->tried->release, ==, 5);
+}
+
+static void
 test_failed (void)
 {
   g_autoptr (SkStoreAnswer) answer = sk_store_answer_parse ("failed\tbusy\tsomebody else\n");
@@ -55,6 +77,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/staff/answer/status", test_status);
+  g_test_add_func ("/staff/answer/checked", test_checked);
   g_test_add_func ("/staff/answer/failed", test_failed);
   g_test_add_func ("/staff/answer/broken", test_broken);
   return g_test_run ();

@@ -71,13 +71,17 @@ open_staff (Fixture *fixture)
   g_autofree char *path = NULL;
   g_autoptr (SkPin) pin = NULL;
   g_autoptr (SkStoreLink) link = NULL;
+  g_autoptr (SkSticks) sticks = NULL;
   g_autoptr (SkStaffArea) area = NULL;
+  const char *folders[] = { NULL, NULL };
 
   fixture->folder = g_dir_make_tmp ("send-kiosk-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "pin", NULL);
   pin = sk_pin_new (path, fixture->speech.clock);
   link = sk_store_link_new (fixture->folder);
-  fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link);
+  folders[0] = fixture->folder;
+  sticks = sk_sticks_new (folders);
+  fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link, sticks);
   area = sk_staff_area_new (fixture->staff, fixture->reader, fixture->preferences);
   sk_window_set_staff (fixture->window, area);
 }
@@ -367,7 +371,7 @@ type_pin (Fixture *fixture)
 static void
 check_staff (Fixture *fixture)
 {
-  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK };
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK, SK_STAFF_STICK };
 
   sk_staff_enter (fixture->staff);
   wait_for_store (fixture);
@@ -383,6 +387,9 @@ check_staff (Fixture *fixture)
     wait_for_store (fixture);
     check (fixture, screens_of_staff[i]);
   }
+  sk_staff_check (fixture->staff, "somewhere");
+  wait_for_store (fixture);
+  check (fixture, SK_STAFF_CHECK);
   sk_staff_leave (fixture->staff);
 }
 
