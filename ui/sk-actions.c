@@ -72,6 +72,13 @@ scrolled_cb (SkActions *self)
 static void
 end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  sk_visit_finish (SK_ACTIONS (data)->visit);
+}
+
+/* Whoever wants to be gone at once is. */
+static void
+clear_now_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
   sk_visit_end (SK_ACTIONS (data)->visit);
 }
 
@@ -306,7 +313,7 @@ add_actions (SkActions *self)
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
   add_plain (self, "start", start_cb);
   add_plain (self, "end-visit", end_visit_cb);
-  add_plain (self, "clear-now", end_visit_cb);
+  add_plain (self, "clear-now", clear_now_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);

@@ -52,7 +52,9 @@ struct _SkApplication {
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
-  SkStaff *staff; /* NULL where a bundle was named: there is nothing for staff to change */
+  SkBundle *put_aside;  /* while a member of staff looks at other pages: what visitors see; else NULL */
+  char *staff_language; /* in which that one read before */
+  SkStaff *staff;       /* NULL where a bundle was named: there is nothing for staff to change */
   SkWatchdog *watchdog;
 };
 
@@ -292,24 +294,6 @@ open_access (SkApplication *self)
 }
 
 static void
-open_staff (SkApplication *self)
-{
-  g_autofree char *path = sk_pin_get_usual_path ();
-  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
-  g_auto (GStrv) folders = g_settings_get_strv (settings, "stick-folders");
-  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders);
-  g_autoptr (SkClock) clock = sk_system_clock_new ();
-  g_autoptr (SkPin) pin = sk_pin_new (path, clock);
-  g_autoptr (SkStaffArea) area = NULL;
-
-  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed), sticks);
-  area = sk_staff_area_new (self->staff, self->reader, sk_visit_get_preferences (self->visit));
-  sk_window_set_staff (self->window, area);
-  g_signal_connect_object (self->access, "staff", G_CALLBACK (sk_staff_enter), self->staff, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->staff, "told", G_CALLBACK (sk_access_tell), self->access, G_CONNECT_SWAPPED);
-}
-
-static void
 watch_over_visit (SkApplication *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
@@ -415,6 +399,61 @@ show_bundle (SkApplication *self, SkBundle *bundle)
   load_sayings (self);
   sk_actions_set_bundle (self->actions, bundle);
   sk_window_set_bundle (self->window, bundle);
+}
+
+/* What was checked, in the real screens. */
+static void
+preview_cb (SkApplication *self, const char *commit)
+{
+  g_autoptr (GFile) pages = sk_installed_get_pages (self->installed, commit);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkBundle) bundle = sk_bundle_open (pages, &error);
+
+  if (bundle == NULL) {
+    g_warning ("What was checked cannot be shown: %s", error->message);
+    sk_window_set_message (self->window, _ ("These pages cannot be shown. Check them again."));
+    return;
+  }
+  self->put_aside = g_object_ref (self->bundle);
+  self->staff_language = g_strdup (sk_preferences_get_language (sk_visit_get_preferences (self->visit)));
+  sk_visit_begin_preview (self->visit);
+  show_bundle (self, bundle);
+}
+
+/* However it ended. */
+static void
+preview_moved_cb (SkApplication *self)
+{
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autofree char *language = NULL;
+
+  if (self->put_aside == NULL || sk_visit_is_preview (self->visit))
+    return;
+  bundle = g_steal_pointer (&self->put_aside);
+  language = g_steal_pointer (&self->staff_language);
+  show_bundle (self, bundle);
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_STAFF)
+    g_object_set (sk_visit_get_preferences (self->visit), "language", language, NULL);
+}
+
+static void
+open_staff (SkApplication *self)
+{
+  g_autofree char *path = sk_pin_get_usual_path ();
+  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  g_auto (GStrv) folders = g_settings_get_strv (settings, "stick-folders");
+  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders);
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkPin) pin = sk_pin_new (path, clock);
+  g_autoptr (SkStaffArea) area = NULL;
+
+  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed), sticks);
+  area = sk_staff_area_new (self->staff, self->reader, sk_visit_get_preferences (self->visit));
+  sk_window_set_staff (self->window, area);
+  g_signal_connect_object (self->access, "staff", G_CALLBACK (sk_staff_enter), self->staff, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "preview", G_CALLBACK (preview_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (preview_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "told", G_CALLBACK (sk_access_tell), self->access, G_CONNECT_SWAPPED);
 }
 
 /* Never under somebody's finger: only while nobody stands before it. */
@@ -600,6 +639,8 @@ sk_application_shutdown (GApplication *application)
   g_clear_object (&self->watchdog);
   g_clear_object (&self->idle);
   g_clear_object (&self->staff);
+  g_clear_object (&self->put_aside);
+  g_clear_pointer (&self->staff_language, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
   if (self->window != NULL)

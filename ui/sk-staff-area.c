@@ -7,6 +7,7 @@
 
 #include "sk-back-screen.h"
 #include "sk-check-screen.h"
+#include "sk-copy-screen.h"
 #include "sk-focus-way.h"
 #include "sk-menu-screen.h"
 #include "sk-pin-screen.h"
@@ -25,6 +26,7 @@ static const Screen screens[] = {
   { SK_STAFF_BACK, "visit-again", N_ ("Go back to the pages before"), sk_back_screen_fill },
   { SK_STAFF_STICK, "add-work", N_ ("Put new pages on"), sk_stick_screen_fill },
   { SK_STAFF_CHECK, "check-help", N_ ("Look at new pages"), sk_check_screen_fill },
+  { SK_STAFF_COPY, "writing", N_ ("Copy these pages to a stick"), sk_copy_screen_fill },
 };
 
 struct _SkStaffArea {
@@ -122,6 +124,24 @@ use_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sk_staff_use (SK_STAFF_AREA (data)->staff);
 }
 
+static void
+copy_cb (GSimpleAction *action, GVariant *stick, gpointer data)
+{
+  sk_staff_copy (SK_STAFF_AREA (data)->staff, g_variant_get_string (stick, NULL));
+}
+
+static void
+preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_staff_preview (SK_STAFF_AREA (data)->staff);
+}
+
+static void
+end_preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_staff_end_preview (SK_STAFF_AREA (data)->staff);
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb, "s", NULL, NULL, { 0 } },
   { "back", back_cb, NULL, NULL, NULL, { 0 } },
@@ -131,6 +151,9 @@ static const GActionEntry entries[] = {
   { "restore", restore_cb, NULL, NULL, NULL, { 0 } },
   { "check", check_cb, "s", NULL, NULL, { 0 } },
   { "use", use_cb, NULL, NULL, NULL, { 0 } },
+  { "copy", copy_cb, "s", NULL, NULL, { 0 } },
+  { "preview", preview_cb, NULL, NULL, NULL, { 0 } },
+  { "end-preview", end_preview_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static void

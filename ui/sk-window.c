@@ -11,6 +11,7 @@
 #include "sk-home-page.h"
 #include "sk-language.h"
 #include "sk-messages.h"
+#include "sk-preview-band.h"
 #include "sk-readable.h"
 #include "sk-reading-page.h"
 #include "sk-start-page.h"
@@ -37,6 +38,7 @@ struct _SkWindow {
   GtkStack *stack;
   GtkWidget *frame;
   SkText *message;
+  GtkWidget *band;
   GtkWidget *bar;
   GtkWidget *start;
   GtkWidget *home;
@@ -371,6 +373,9 @@ moved_cb (SkWindow *self)
   self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
+  sk_start_page_set_preview (SK_START_PAGE (self->start), sk_visit_is_preview (self->visit));
+  /* A word needs all the room that there is, and has its own way back. */
+  gtk_widget_set_visible (self->band, sk_visit_is_preview (self->visit) && screen != SK_SCREEN_WORD);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
   sk_bar_set_staff (SK_BAR (self->bar), screen == SK_SCREEN_STAFF);
   if (screen == SK_SCREEN_WORD)
@@ -544,6 +549,8 @@ build_frame (SkWindow *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
   self->bar = sk_bar_new (self->reader, self->look, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
+  self->band = sk_preview_band_new ();
+  gtk_box_prepend (GTK_BOX (self->frame), self->band);
   self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
   add_to_stack (self, self->start, sk_bundle_get_publisher (self->bundle));
 }
@@ -566,6 +573,7 @@ clear_frame (SkWindow *self)
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->all), self->warning);
   gtk_box_remove (GTK_BOX (self->frame), self->bar);
+  gtk_box_remove (GTK_BOX (self->frame), self->band);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "sk-answer-lines.h"
 #include "sk-bundle.h"
+#include "sk-copy-out.h"
 #include "sk-easy-read.h"
 #include "sk-messages.h"
 #include "sk-store-error.h"
@@ -142,6 +143,21 @@ use (SkStore *store, const char *commit, GString *answer, GError **error)
   return sk_store_use (store, commit, error);
 }
 
+static gboolean
+copy (SkStore *store, const char *stick, GString *answer, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (store);
+  g_autofree char *path = current != NULL ? sk_store_get_pages (store, current) : NULL;
+  g_autoptr (GFile) pages = path != NULL ? g_file_new_for_path (path) : g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  g_autofree char *name = sk_copy_out (pages, stick, error);
+
+  if (name != NULL)
+    g_string_append_printf (answer, SK_STORE_PROTOCOL_COPIED "\t%s\n", name);
+  else
+    set_gone (stick, error);
+  return name != NULL;
+}
+
 static const struct {
   const char *word;
   RequestFunc carry_out;
@@ -149,7 +165,7 @@ static const struct {
   { SK_STORE_PROTOCOL_START, note_start }, { SK_STORE_PROTOCOL_GOOD, note_good },
   { SK_STORE_PROTOCOL_WELL, note_well },   { SK_STORE_PROTOCOL_STATUS, tell_status },
   { SK_STORE_PROTOCOL_BACK, go_back },     { SK_STORE_PROTOCOL_CHECK, check },
-  { SK_STORE_PROTOCOL_USE, use },
+  { SK_STORE_PROTOCOL_USE, use },          { SK_STORE_PROTOCOL_COPY, copy },
 };
 
 static gboolean
@@ -188,6 +204,8 @@ get_store_reason (int code)
     return SK_STORE_REASON_GONE;
   case SK_STORE_ERROR_FULL:
     return SK_STORE_REASON_FULL;
+  case SK_STORE_ERROR_READ_ONLY:
+    return SK_STORE_REASON_READ_ONLY;
   default:
     return SK_STORE_REASON_OTHER;
   }

@@ -111,6 +111,17 @@ sk_installed_get_bundle (SkInstalled *self)
   return g_file_new_for_path (path);
 }
 
+GFile *
+sk_installed_get_pages (SkInstalled *self, const char *commit)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (SK_IS_INSTALLED (self), NULL);
+
+  path = g_build_filename (sk_store_link_get_folder (self->link), SK_STORE_PROTOCOL_SHOWN, commit, NULL);
+  return g_file_new_for_path (path);
+}
+
 SkStoreLink *
 sk_installed_get_link (SkInstalled *self)
 {

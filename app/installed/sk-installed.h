@@ -23,6 +23,9 @@ SkStoreLink *sk_installed_get_link (SkInstalled *self); /* to its store (transfe
 /* What the link leads to now, so that a later change of the link changes nothing in it; NULL: nothing is installed. */
 GFile *sk_installed_get_bundle (SkInstalled *self);
 
+/* The pages of a commit that was tried, or was shown (transfer full). */
+GFile *sk_installed_get_pages (SkInstalled *self, const char *commit);
+
 /* Before the bundle is opened. It waits for the answer, a few hundredths of a second: after it, `current` may lead to an
  * older bundle, for this one has stopped the kiosk too often. */
 void sk_installed_note_start (SkInstalled *self);

@@ -17,6 +17,7 @@
  *     back            goes back
  *     check PATH      looks at the folder of a bundle or a packed file: what it finds, and what could be used (`tried`)
  *     use COMMIT      shows what was tried
+ *     copy PATH       copies what is shown to this stick, into a new folder (`copied` and its name)
  */
 #define SK_STORE_PROTOCOL_START "start"
 #define SK_STORE_PROTOCOL_GOOD "good"
@@ -25,6 +26,7 @@
 #define SK_STORE_PROTOCOL_BACK "back"
 #define SK_STORE_PROTOCOL_CHECK "check"
 #define SK_STORE_PROTOCOL_USE "use"
+#define SK_STORE_PROTOCOL_COPY "copy"
 
 /* The answers. A bundle: its commit, its title, its release, and since when it is here, in seconds since 1970. A finding:
  * its level (SkLevel) and line as numbers, file, title of the page, message, and what stands in the line. */
@@ -32,6 +34,7 @@
 #define SK_STORE_PROTOCOL_BEFORE "before"
 #define SK_STORE_PROTOCOL_TRIED "tried"
 #define SK_STORE_PROTOCOL_FINDING "finding"
+#define SK_STORE_PROTOCOL_COPIED "copied"
 #define SK_STORE_PROTOCOL_DONE "done"
 #define SK_STORE_PROTOCOL_FAILED "failed"
 
@@ -45,10 +48,12 @@
 #define SK_STORE_REASON_NOT_TRIED "not-tried"  /* other pages were checked since, or none */
 #define SK_STORE_REASON_GONE "gone"            /* the stick was pulled out, or cannot be read */
 #define SK_STORE_REASON_FULL "full"            /* there is no room */
+#define SK_STORE_REASON_READ_ONLY "read-only"  /* the stick cannot be written */
 
 /* Where the socket of the default store is, when systemd listens there. */
 #define SK_STORE_PROTOCOL_SOCKET "/run/send-kiosk/store"
 /* The default store. */
 #define SK_STORE_PROTOCOL_FOLDER "/var/lib/send-kiosk"
-/* The link in it to what is shown. */
+/* The link in it to what is shown, and the folder in which all that can be shown lies, by its commit. */
 #define SK_STORE_PROTOCOL_CURRENT "current"
+#define SK_STORE_PROTOCOL_SHOWN "shown"

@@ -31,7 +31,7 @@ struct _SkStaff {
 
 G_DEFINE_FINAL_TYPE (SkStaff, sk_staff, G_TYPE_OBJECT)
 
-enum { SIGNAL_CHANGED, SIGNAL_TOLD, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_TOLD, SIGNAL_PREVIEW, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -174,6 +174,29 @@ take_used (SkStaff *self, SkStoreAnswer *answer)
   look_at_status (self);
 }
 
+static const char *
+explain_copy (const SkStoreAnswer *answer)
+{
+  if (g_strcmp0 (answer->reason, SK_STORE_REASON_FULL) == 0)
+    return _ ("There is no room on the stick. Use another one, or take something off it.");
+  if (g_strcmp0 (answer->reason, SK_STORE_REASON_READ_ONLY) == 0)
+    return _ ("Nothing can be written on this stick. Use another one.");
+  if (g_strcmp0 (answer->reason, SK_STORE_REASON_GONE) == 0)
+    return _ ("The stick was pulled out. Put it in again. Then copy the pages again.");
+  return _ ("The pages were not copied. Try it with another stick.");
+}
+
+static void
+take_copied (SkStaff *self, SkStoreAnswer *answer)
+{
+  g_autoptr (SkStoreAnswer) taken = answer;
+  /* Translators: the name of a folder. */
+  g_autofree char *where =
+      g_strdup_printf (_ ("The pages are on the stick, in the folder %s. You can take it out now."), taken->copied);
+
+  tell (self, taken->done && taken->copied != NULL ? where : explain_copy (taken));
+}
+
 /* Coming and going */
 
 static void
@@ -207,8 +230,8 @@ moved_cb (SkStaff *self)
 {
   const char *screen = sk_visit_get_staff_screen (self->visit);
 
-  /* The warning lies over it, and gives it back. */
-  if (g_strcmp0 (screen, self->screen) == 0)
+  /* The warning lies over it, and gives it back, as what visitors would see does. */
+  if (g_strcmp0 (screen, self->screen) == 0 || sk_visit_is_preview (self->visit))
     return;
   g_free (self->screen);
   self->screen = g_strdup (screen);
@@ -244,6 +267,8 @@ sk_staff_class_init (SkStaffClass *klass)
       g_signal_new ("changed", SK_TYPE_STAFF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TOLD] =
       g_signal_new ("told", SK_TYPE_STAFF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_PREVIEW] =
+      g_signal_new ("preview", SK_TYPE_STAFF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -273,7 +298,7 @@ sk_staff_enter (SkStaff *self)
 {
   g_return_if_fail (SK_IS_STAFF (self));
 
-  if (sk_visit_get_staff_screen (self->visit) != NULL)
+  if (self->screen != NULL)
     return;
   sk_pin_entry_begin (self->entry);
   sk_visit_begin_staff (self->visit, SK_STAFF_PIN);
@@ -347,6 +372,36 @@ sk_staff_check (SkStaff *self, const char *path)
   sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
   line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s", path);
   ask (self, line, take_checked);
+}
+
+void
+sk_staff_preview (SkStaff *self)
+{
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (self->is_in && self->checked != NULL && self->checked->tried != NULL)
+    g_signal_emit (self, signals[SIGNAL_PREVIEW], 0, self->checked->tried->commit);
+}
+
+void
+sk_staff_end_preview (SkStaff *self)
+{
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  sk_visit_end_preview (self->visit);
+}
+
+void
+sk_staff_copy (SkStaff *self, const char *stick)
+{
+  g_autofree char *line = g_strdup_printf (SK_STORE_PROTOCOL_COPY " %s", stick);
+
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in)
+    return;
+  ask (self, line, take_copied);
+  tell (self, _ ("The pages are being copied. Leave the stick where it is."));
 }
 
 void

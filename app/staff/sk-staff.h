@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 #define SK_STAFF_BACK "back"
 #define SK_STAFF_STICK "stick"
 #define SK_STAFF_CHECK "check"
+#define SK_STAFF_COPY "copy"
 
 /*
  * SkStaff: what members of staff do at the screen. The PIN lets them in; then it asks the store for what they want, and
  * says what came of it. It leads the visit through its screens, and whoever leaves them is out.
  *
- * Signals: changed, what is to be shown; told (const char *), what is to be said.
+ * Signals: changed, what is to be shown; told (const char *), what is to be said; preview (const char *), the pages of
+ * this commit are to be shown, until the visit's preview ends.
  */
 #define SK_TYPE_STAFF (sk_staff_get_type ())
 G_DECLARE_FINAL_TYPE (SkStaff, sk_staff, SK, STAFF, GObject)
@@ -44,8 +46,12 @@ void sk_staff_leave (SkStaff *self);
 void sk_staff_restore (SkStaff *self);
 /* Has pages on a stick looked at, and goes to where it is said what was found. */
 void sk_staff_check (SkStaff *self, const char *path);
-/* Shows the pages that were checked. */
+/* Shows the pages that were checked: only here, and to visitors. */
+void sk_staff_preview (SkStaff *self);
+void sk_staff_end_preview (SkStaff *self);
 void sk_staff_use (SkStaff *self);
+/* Copies the pages that are shown to this stick. */
+void sk_staff_copy (SkStaff *self, const char *stick);
 
 /* They are watched as long as somebody is in (transfer none). */
 SkSticks *sk_staff_get_sticks (SkStaff *self);

@@ -32,6 +32,7 @@ sk_store_answer_free (SkStoreAnswer *self)
   g_clear_pointer (&self->now, told_bundle_free);
   g_clear_pointer (&self->before, told_bundle_free);
   g_clear_pointer (&self->tried, told_bundle_free);
+  g_free (self->copied);
   g_ptr_array_unref (self->findings);
   g_free (self);
 }
@@ -93,6 +94,8 @@ take_line (SkStoreAnswer *self, const char *line)
     take_bundle (&self->tried, words);
   } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_FINDING) == 0) {
     take_finding (self, words);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_COPIED) == 0 && self->copied == NULL) {
+    self->copied = g_strdup (words[1]);
   }
 }
 

@@ -33,6 +33,7 @@ typedef struct {
   SkToldBundle *now;    /* or NULL */
   SkToldBundle *before; /* or NULL */
   SkToldBundle *tried;  /* or NULL */
+  char *copied;         /* the name of the folder; or NULL */
   GPtrArray *findings;  /* SkToldFinding, the errors first; never NULL */
 } SkStoreAnswer;
 

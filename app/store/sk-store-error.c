@@ -14,6 +14,10 @@ get_code (int number)
   case ENOSPC:
   case EDQUOT:
     return SK_STORE_ERROR_FULL;
+  case EROFS:
+  case EACCES:
+  case EPERM:
+    return SK_STORE_ERROR_READ_ONLY;
   case EIO:
   case ENODEV:
   case ENXIO:

@@ -49,6 +49,10 @@ void sk_visit_begin_staff (SkVisit *self, const char *screen);
 void sk_visit_open_staff (SkVisit *self, const char *screen);
 /* Under a warning too; NULL where visitors are. */
 const char *sk_visit_get_staff_screen (SkVisit *self);
+/* A member of staff looks at what visitors would see, from the start on, and comes back to where they were. */
+void sk_visit_begin_preview (SkVisit *self);
+void sk_visit_end_preview (SkVisit *self);
+gboolean sk_visit_is_preview (SkVisit *self);
 /* One step back on the way here; from home to the start. */
 void sk_visit_go_back (SkVisit *self);
 /* Asks whether anybody is still there, if a visit has begun. */
@@ -57,5 +61,7 @@ void sk_visit_warn (SkVisit *self);
 void sk_visit_close (SkVisit *self);
 /* Forgets the visitor: every choice, and the way; back to the start. */
 void sk_visit_end (SkVisit *self);
+/* What somebody does who has seen enough: ends the visit; of a preview only that of the visitor who it plays. */
+void sk_visit_finish (SkVisit *self);
 
 G_END_DECLS

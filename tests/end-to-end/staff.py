@@ -129,52 +129,97 @@ class Stick:
         shutil.rmtree(self.path)
 
 
+GARDEN = '''---
+Kind=read
+Title=Our garden
+Picture=garden
+---
+
+## The garden
+
+![A tree](../pictures/garden.svg)
+Come and sit in our garden.
+'''
+
+
+def edit(bench, pages, sentence):
+    """As with Notepad: another sentence, a new page with a picture, and a new release."""
+    bench.write(pages, 'en/plan.md', store.PLAN % sentence)
+    bench.write(pages, 'en/garden.md', GARDEN)
+    bench.write(pages, 'pictures/garden.svg', store.PICTURE)
+    bench.write(pages, 'bundle.ini', (store.BUNDLE % 2).replace('Home=plan;', 'Home=plan;garden;'))
+
+
 def by_touch():
-    """New pages from a stick: a mistake is found and corrected, then they are used, and taken back."""
+    """Copied to a stick, changed, looked at, used, and taken back: all that a newcomer does, by touch."""
     with store.Bench() as bench:
         install(bench, 1, 'The first pages')
         stick = Stick(bench)
+        pages = os.path.join(stick.path, 'kiosk-pages')
         with Kiosk(arguments=['--store=' + bench.store], settings=stick.settings) as kiosk:
-            clock = Clock()
             member = Member(kiosk)
             wait_for('the first pages are good', lambda: is_good(bench))
             not_by_chance(kiosk, member)
+            clock = Clock()
             member.hold_corners()
             member.is_asked()
             clock.tell('in front of the PIN, by two corners')
             member.choose_pin(lambda: member.touch_pin())
             clock.tell('in, with a new PIN')
-            member.choose('Put new pages on')
+            member.choose('Copy these pages to a stick')
             member.reads('Put a stick in now.')
             stick.plug_in()
-            member.reads('there are no pages on it')
-            folder = bench.bundle(release=2, text='<b>We</b> work together.')
-            shutil.copytree(folder, os.path.join(stick.path, 'our pages'))
-            member.choose('our pages, on the stick BLUE')
+            member.choose('Copy them to the stick BLUE')
+            member.reads('in the folder kiosk-pages. You can take it out now.')
+            clock.tell('copied to the stick')
+            edit(bench, pages, '<b>We</b> work together.')
+            member.choose('Back')
+            member.choose('Put new pages on')
+            member.choose('kiosk-pages, on the stick BLUE')
             member.reads('There are mistakes in these pages.')
             member.reads('“Our plan”, line 10')
             member.reads('<b>We</b> work together.')
             clock.tell('a mistake found')
+            edit(bench, pages, 'We work together every day.')
             member.choose('Back')
-            bench.write(os.path.join(stick.path, 'our pages'), 'en/plan.md', store.PLAN % 'We work together every day.')
-            member.choose('our pages, on the stick BLUE')
+            member.choose('kiosk-pages, on the stick BLUE')
             member.reads('These pages can be used.')
+            clock.tell('corrected, and checked')
             stick.pull_out()                # nothing more is needed of it
+            member.choose('See them as visitors would')
+            member.reads('This is only to look at.')
+            look_like_a_visitor(kiosk, 'garden', 'Our garden', 'Come and sit in our garden.')
+            kiosk.wait_state('screen', 'start')
+            member.reads('This is only to look at.')
+            member.choose('Back to the staff part')
+            kiosk.wait_state('screen', 'staff')
+            clock.tell('seen as visitors would')
             member.choose('Use these pages')
             member.reads('The new pages are ready.')
             member.reads('A bundle, release 2.')
             member.leave()
-            clock.tell('the new pages used')
-            kiosk.wait_node(contains='A bundle')
-            look_like_a_visitor(kiosk, 'We work together every day.')
+            clock.tell('used')
+            look_like_a_visitor(kiosk, 'plan', 'Our plan', 'We work together every day.')
+            clock.tell('seen by a visitor')
+            member.hold_corners()
+            member.is_asked()
+            member.touch_pin()
+            member.choose('Go back to the pages before')
+            member.choose('Yes, go back to them')
+            member.reads('The first pages, release 1.')
+            member.leave()
+            kiosk.wait_node(contains='The first pages')
+            clock.tell('gone back')
 
 
-def look_like_a_visitor(kiosk, sentence):
+def look_like_a_visitor(kiosk, page, title, sentence):
     visitor = Visitor(kiosk)
     visitor.start()
-    visitor.open_tile('plan', 'Our plan')
+    visitor.open_tile(page, title)
     kiosk.wait_node(name=sentence)
-    kiosk.activate('end-visit')
+    visitor.go_home()
+    kiosk.tap_control('I have finished')
+    kiosk.wait_state('screen', 'start')
 
 
 def not_by_chance(kiosk, member):

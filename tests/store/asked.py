@@ -125,4 +125,37 @@ def packs():
         refused(bench, 'check ' + bench.pack('older', release=3), 'old')
 
 
-tap.run(('status and back', status), ('checked and used', checked_and_used), ('refusals', refusals), ('packs', packs))
+def copied():
+    with store.Bench() as bench:
+        stick = bench.path('stick')
+        os.mkdir(bench.store)
+        os.mkdir(stick)
+        name, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
+        expect(ask(bench, 'check ' + os.path.join(stick, name)), 'done')    # the built-in ones
+        bench.install_folder(bench.bundle(release=1))
+        other, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
+        if other == name or store.digest(os.path.join(stick, other)) != bench.shown():
+            raise AssertionError('the copy "%s" is another one' % other)
+        refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
+
+
+def copied_where_there_is_no_room():
+    """On a full stick nothing is left of it."""
+    with store.Bench() as bench:
+        stick = bench.path('stick')
+        os.mkdir(bench.store)
+        os.mkdir(stick)
+        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', stick], stderr=subprocess.DEVNULL,
+                               check=False)
+        if mount.returncode != 0:
+            raise tap.Skip('only root may mount a small stick')
+        try:
+            refused(bench, 'copy ' + stick, 'full')
+            if os.listdir(stick):
+                raise AssertionError('something is left: %s' % os.listdir(stick))
+        finally:
+            subprocess.run(['umount', stick], check=True)
+
+
+tap.run(('status and back', status), ('checked and used', checked_and_used), ('refusals', refusals), ('packs', packs),
+        ('copied', copied), ('no room', copied_where_there_is_no_room))

@@ -371,7 +371,7 @@ type_pin (Fixture *fixture)
 static void
 check_staff (Fixture *fixture)
 {
-  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK, SK_STAFF_STICK };
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK, SK_STAFF_STICK, SK_STAFF_COPY };
 
   sk_staff_enter (fixture->staff);
   wait_for_store (fixture);
@@ -390,6 +390,12 @@ check_staff (Fixture *fixture)
   sk_staff_check (fixture->staff, "somewhere");
   wait_for_store (fixture);
   check (fixture, SK_STAFF_CHECK);
+  sk_visit_begin_preview (fixture->visit);
+  check (fixture, "start, to look at");
+  show_and_check (fixture, &views[1]);
+  show_and_check (fixture, &views[2]);
+  show_and_check (fixture, &views[4]);
+  sk_staff_end_preview (fixture->staff);
   sk_staff_leave (fixture->staff);
 }
 

@@ -142,6 +142,47 @@ test_staff (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_begin_staff (visit, "check");
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_begin_preview (visit);
+  assert_moved (fixture, "start");
+  g_assert_null (sk_visit_get_staff_screen (visit));
+  /* So that nobody's new pages come in between, and it ends where nobody touches it. */
+  g_assert_true (sk_visit_has_begun (visit));
+  sk_visit_go_home (visit);
+  assert_moved (fixture, "home");
+  sk_visit_finish (visit);
+  assert_moved (fixture, "start");
+  sk_visit_finish (visit);
+  assert_not_moved (fixture, "start");
+  g_assert_true (sk_visit_is_preview (visit));
+  sk_visit_open_page (visit, "plan");
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_end_preview (visit);
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "check");
+  g_assert_false (sk_visit_is_preview (visit));
+}
+
+static void
+test_end_in_preview (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_begin_staff (visit, "check");
+  sk_visit_begin_preview (visit);
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_end (visit);
+  assert_moved (fixture, "start");
+  g_assert_false (sk_visit_is_preview (visit));
+  g_assert_false (sk_visit_has_begun (visit));
+}
+
+static void
 test_home_clears_the_way (Fixture *fixture, gconstpointer data)
 {
   SkVisit *visit = fixture->visit;
@@ -395,6 +436,8 @@ main (int argc, char *argv[])
   add ("way", test_way);
   add ("home-clears-the-way", test_home_clears_the_way);
   add ("staff", test_staff);
+  add ("preview", test_preview);
+  add ("end-in-preview", test_end_in_preview);
   add ("same-place", test_same_place);
   add ("covers", test_covers);
   add ("uncovered", test_uncovered);

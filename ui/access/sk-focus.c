@@ -293,7 +293,7 @@ moved_cb (SkFocus *self)
   g_free (self->here);
   self->here = g_strdup_printf ("%s %s %s %s", sk_screen_to_string (screen), sk_visit_get_page (self->visit),
                                 sk_visit_get_word (self->visit), sk_visit_get_staff_screen (self->visit));
-  if (screen == SK_SCREEN_START)
+  if (screen == SK_SCREEN_START && !sk_visit_is_preview (self->visit))
     forget (self);
   else if (screen == SK_SCREEN_WARNING)
     say_warning (self);

@@ -107,7 +107,7 @@ chosen_cb (SkPlainPage *self, SkSentenceView *view)
 static void
 arrange (SkPlainPage *self)
 {
-  gboolean beside = sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && sk_look_get_text_size (self->look) <= 150;
+  gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);

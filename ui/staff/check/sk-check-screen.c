@@ -47,6 +47,7 @@ add_tried (SkPlainPage *page, const SkStoreAnswer *checked, const SkToldBundle *
   g_autofree char *what = g_strdup_printf (_ ("%1$s, release %2$u."), checked->tried->title, checked->tried->release);
 
   sk_plain_page_add_row (page, "document", _ ("A document"), _ ("These are the pages on the stick:"), what, NULL);
+  sk_plain_page_add_option (page, "glasses", _ ("See them as visitors would"), "staff.preview", NULL);
   if (now != NULL && g_str_equal (now->commit, checked->tried->commit))
     sk_plain_page_add_row (page, NULL, NULL, _ ("The same pages are on the screen already."), NULL);
   else

@@ -45,5 +45,6 @@ sk_menu_screen_fill (SkPlainPage *page, SkStaff *staff)
     sk_plain_page_add_message (page, sk_staff_get_message (staff));
   add_status (page, sk_staff_get_status (staff));
   add_option (page, "add-work", _ ("Put new pages on"), SK_STAFF_STICK);
+  add_option (page, "writing", _ ("Copy these pages to a stick"), SK_STAFF_COPY);
   add_option (page, "visit-again", _ ("Go back to the pages before"), SK_STAFF_BACK);
 }
