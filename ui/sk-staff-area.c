@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-about-screen.h"
 #include "sk-back-screen.h"
 #include "sk-check-screen.h"
 #include "sk-copy-screen.h"
 #include "sk-focus-way.h"
 #include "sk-menu-screen.h"
 #include "sk-pin-screen.h"
+#include "sk-screen-check-screen.h"
+#include "sk-settings-screen.h"
 #include "sk-stick-screen.h"
 
 typedef struct {
@@ -27,6 +30,12 @@ static const Screen screens[] = {
   { SK_STAFF_STICK, "add-work", N_ ("Put new pages on"), sk_stick_screen_fill },
   { SK_STAFF_CHECK, "check-help", N_ ("Look at new pages"), sk_check_screen_fill },
   { SK_STAFF_COPY, "writing", N_ ("Copy these pages to a stick"), sk_copy_screen_fill },
+  { SK_STAFF_SETTINGS, "choice", N_ ("Settings"), sk_settings_screen_fill },
+  { SK_STAFF_IDLE, "time", N_ ("How long may nobody touch it?"), sk_settings_screen_fill_idle },
+  { SK_STAFF_SIZE, "bigger", N_ ("How large is the screen?"), sk_settings_screen_fill_size },
+  { SK_STAFF_DISTANCE, "reach", N_ ("How far away are people?"), sk_settings_screen_fill_distance },
+  { SK_STAFF_SCREEN_CHECK, "check-help", N_ ("Check this screen"), sk_screen_check_screen_fill },
+  { SK_STAFF_ABOUT, "question", N_ ("About"), sk_about_screen_fill },
 };
 
 struct _SkStaffArea {
@@ -36,8 +45,9 @@ struct _SkStaffArea {
   SkReader *reader;
   SkPreferences *preferences;
   GSimpleActionGroup *actions;
-  const Screen *screen; /* that is shown, or was last */
-  SkPlainPage *page;    /* of it; weak */
+  SkPictureStore *pictures; /* the built-in ones; NULL: not asked for yet */
+  const Screen *screen;     /* that is shown, or was last */
+  SkPlainPage *page;        /* of it; weak */
 };
 
 G_DEFINE_FINAL_TYPE (SkStaffArea, sk_staff_area, G_TYPE_OBJECT)
@@ -142,6 +152,12 @@ end_preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sk_staff_end_preview (SK_STAFF_AREA (data)->staff);
 }
 
+static void
+check_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_staff_check_screen (SK_STAFF_AREA (data)->staff);
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb, "s", NULL, NULL, { 0 } },
   { "back", back_cb, NULL, NULL, NULL, { 0 } },
@@ -153,6 +169,7 @@ static const GActionEntry entries[] = {
   { "use", use_cb, NULL, NULL, NULL, { 0 } },
   { "copy", copy_cb, "s", NULL, NULL, { 0 } },
   { "preview", preview_cb, NULL, NULL, NULL, { 0 } },
+  { "check-screen", check_screen_cb, NULL, NULL, NULL, { 0 } },
   { "end-preview", end_preview_cb, NULL, NULL, NULL, { 0 } },
 };
 
@@ -166,6 +183,7 @@ sk_staff_area_dispose (GObject *object)
   g_clear_object (&self->reader);
   g_clear_object (&self->preferences);
   g_clear_object (&self->actions);
+  g_clear_object (&self->pictures);
 
   G_OBJECT_CLASS (sk_staff_area_parent_class)->dispose (object);
 }
@@ -183,6 +201,19 @@ sk_staff_area_init (SkStaffArea *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
 
+/* Those that a member of staff may change, each by an action with its name. */
+static void
+add_settings (SkStaffArea *self)
+{
+  static const char *const names[] = { "idle-seconds", "screen-width-mm", "viewing-distance-mm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GAction) action = g_settings_create_action (sk_staff_get_settings (self->staff), names[i]);
+
+    g_action_map_add_action (G_ACTION_MAP (self->actions), action);
+  }
+}
+
 SkStaffArea *
 sk_staff_area_new (SkStaff *staff, SkReader *reader, SkPreferences *preferences)
 {
@@ -191,6 +222,7 @@ sk_staff_area_new (SkStaff *staff, SkReader *reader, SkPreferences *preferences)
   self->staff = g_object_ref (staff);
   self->reader = g_object_ref (reader);
   self->preferences = g_object_ref (preferences);
+  add_settings (self);
   g_signal_connect_object (staff, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -203,8 +235,26 @@ sk_staff_area_set_window (SkStaffArea *self, GtkWidget *window)
   gtk_widget_insert_action_group (window, "staff", G_ACTION_GROUP (self->actions));
 }
 
+/* Not those of the pages that visitors see, which may have others of the same name. */
+static SkPictureStore *
+get_pictures (SkStaffArea *self, SkLook *look)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->pictures != NULL)
+    return self->pictures;
+  folder = g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  bundle = sk_bundle_open (folder, &error);
+  if (bundle == NULL)
+    g_error ("The built-in pictures: %s", error->message);
+  self->pictures = sk_picture_store_new (bundle, look);
+  return self->pictures;
+}
+
 GtkWidget *
-sk_staff_area_make_screen (SkStaffArea *self, const char *name, SkPictureStore *pictures)
+sk_staff_area_make_screen (SkStaffArea *self, const char *name, SkLook *look)
 {
   GtkWidget *page = NULL;
 
@@ -215,7 +265,8 @@ sk_staff_area_make_screen (SkStaffArea *self, const char *name, SkPictureStore *
     if (g_str_equal (screens[i].name, name))
       self->screen = &screens[i];
   }
-  page = sk_plain_page_new (pictures, self->reader, self->preferences, self->screen->picture, _ (self->screen->title));
+  page = sk_plain_page_new (get_pictures (self, look), self->reader, self->preferences, self->screen->picture,
+                            _ (self->screen->title));
   g_set_weak_pointer (&self->page, SK_PLAIN_PAGE (page));
   fill (self);
   return page;

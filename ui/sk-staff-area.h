@@ -20,6 +20,6 @@ SkStaffArea *sk_staff_area_new (SkStaff *staff, SkReader *reader, SkPreferences 
 /* Gives the window the actions, as `staff.`. */
 void sk_staff_area_set_window (SkStaffArea *self, GtkWidget *window);
 /* A screen, made anew; it follows what changes, until the next one is made. */
-GtkWidget *sk_staff_area_make_screen (SkStaffArea *self, const char *name, SkPictureStore *pictures);
+GtkWidget *sk_staff_area_make_screen (SkStaffArea *self, const char *name, SkLook *look);
 
 G_END_DECLS

@@ -230,7 +230,7 @@ make_staff_screen (SkWindow *self)
 
   if (self->staff == NULL)
     return self->start;
-  page = sk_staff_area_make_screen (self->staff, sk_visit_get_staff_screen (self->visit), self->pictures);
+  page = sk_staff_area_make_screen (self->staff, sk_visit_get_staff_screen (self->visit), self->look);
   watch (self, page);
   add_to_stack (self, page, _ ("For members of staff"));
   return page;
@@ -723,6 +723,14 @@ sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scal
     sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+void
+sk_window_set_scale (SkWindow *self, const SkScale *scale)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  sk_look_set_scale (self->look, scale);
 }
 
 gboolean

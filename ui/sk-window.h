@@ -30,6 +30,8 @@ void sk_window_set_bundle (SkWindow *self, SkBundle *bundle);
 
 /* How large it will be, in px, and how large things are on its screen (NULL: as usual); before it is presented. */
 void sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale);
+/* How large things are on its screen, from now on. */
+void sk_window_set_scale (SkWindow *self, const SkScale *scale);
 /* Whether the word has an explanation in the language that is shown. */
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
 void sk_window_scroll (SkWindow *self, gboolean down);

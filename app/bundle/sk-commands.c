@@ -12,6 +12,7 @@
 #include "sk-command-list.h"
 #include "sk-command-new.h"
 #include "sk-command-pack.h"
+#include "sk-command-pin.h"
 #include "sk-command-rollback.h"
 #include "sk-command-say.h"
 #include "sk-command-status.h"
@@ -37,6 +38,7 @@ static const Command commands[] = {
   { "list", sk_command_list, "list", N_ ("lists the pages that are kept on this kiosk") },
   { "rollback", sk_command_rollback, "rollback", N_ ("goes back to the pages before") },
   { "status", sk_command_status, "status", N_ ("says which pages are shown") },
+  { "pin", sk_command_pin, "pin, pin --forget", N_ ("sets the PIN of the members of staff, or takes it away") },
   { "say", sk_command_say, "say DIR PAGE --language=LANG -o FILE.wav", N_ ("writes how a page is read aloud") },
 };
 

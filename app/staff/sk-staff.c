@@ -22,6 +22,9 @@ struct _SkStaff {
   gboolean is_in;
   char *screen; /* that was shown last; NULL: none */
   SkSticks *sticks;
+  GSettings *settings;
+  SkScreenCheck *screen_check;
+  SkBundle *bundle;
   SkStoreAnswer *status;
   SkStoreAnswer *checked;
   char *message;
@@ -215,12 +218,20 @@ entry_told_cb (SkStaff *self, const char *said)
 }
 
 static void
+screen_checked_cb (SkStaff *self)
+{
+  tell (self, sk_screen_check_is_met (self->screen_check) ? _ ("Everything on this screen is as it should be.")
+                                                          : _ ("Not everything is as it should be."));
+}
+
+static void
 forget (SkStaff *self)
 {
   self->is_in = FALSE;
   sk_sticks_end (self->sticks);
   sk_pin_entry_end (self->entry);
   stop_asking (self);
+  sk_screen_check_stop (self->screen_check);
   g_clear_pointer (&self->status, sk_store_answer_free);
   g_clear_pointer (&self->checked, sk_store_answer_free);
 }
@@ -254,6 +265,9 @@ sk_staff_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->entry);
   g_clear_object (&self->sticks);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->screen_check);
+  g_clear_object (&self->bundle);
 
   G_OBJECT_CLASS (sk_staff_parent_class)->dispose (object);
 }
@@ -277,17 +291,23 @@ sk_staff_init (SkStaff *self)
 }
 
 SkStaff *
-sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks)
+sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks, GSettings *settings,
+              SkBundle *bundle)
 {
   SkStaff *self = g_object_new (SK_TYPE_STAFF, NULL);
 
   self->visit = g_object_ref (visit);
   self->store = g_object_ref (store);
   self->sticks = g_object_ref (sticks);
+  self->settings = g_object_ref (settings);
+  self->bundle = g_object_ref (bundle);
+  self->screen_check = sk_screen_check_new (sk_store_link_get_folder (store));
   self->entry = sk_pin_entry_new (pin, clock);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "told", G_CALLBACK (entry_told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (change), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->screen_check, "ended", G_CALLBACK (screen_checked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sticks, "changed", G_CALLBACK (change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -417,6 +437,51 @@ sk_staff_use (SkStaff *self)
   ask (self, line, take_used);
 }
 
+void
+sk_staff_check_screen (SkStaff *self)
+{
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in)
+    return;
+  if (sk_screen_check_start (self->screen_check))
+    change (self);
+  else
+    tell (self, _ ("This screen cannot check itself. Ask who looks after it."));
+}
+
+SkScreenCheck *
+sk_staff_get_screen_check (SkStaff *self)
+{
+  g_return_val_if_fail (SK_IS_STAFF (self), NULL);
+
+  return self->screen_check;
+}
+
+GSettings *
+sk_staff_get_settings (SkStaff *self)
+{
+  g_return_val_if_fail (SK_IS_STAFF (self), NULL);
+
+  return self->settings;
+}
+
+void
+sk_staff_set_bundle (SkStaff *self, SkBundle *bundle)
+{
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  g_set_object (&self->bundle, bundle);
+}
+
+SkBundle *
+sk_staff_get_bundle (SkStaff *self)
+{
+  g_return_val_if_fail (SK_IS_STAFF (self), NULL);
+
+  return self->bundle;
+}
+
 SkSticks *
 sk_staff_get_sticks (SkStaff *self)
 {
@@ -446,7 +511,7 @@ sk_staff_is_working (SkStaff *self)
 {
   g_return_val_if_fail (SK_IS_STAFF (self), FALSE);
 
-  return self->working != NULL;
+  return self->working != NULL || sk_screen_check_is_running (self->screen_check);
 }
 
 const char *

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "sk-bundle.h"
 #include "sk-pin-entry.h"
+#include "sk-screen-check.h"
 #include "sk-sticks.h"
 #include "sk-store-answer.h"
 #include "sk-store-link.h"
@@ -18,6 +20,12 @@ G_BEGIN_DECLS
 #define SK_STAFF_STICK "stick"
 #define SK_STAFF_CHECK "check"
 #define SK_STAFF_COPY "copy"
+#define SK_STAFF_SETTINGS "settings"
+#define SK_STAFF_IDLE "idle"
+#define SK_STAFF_SIZE "size"
+#define SK_STAFF_DISTANCE "distance"
+#define SK_STAFF_SCREEN_CHECK "screen-check"
+#define SK_STAFF_ABOUT "about"
 
 /*
  * SkStaff: what members of staff do at the screen. The PIN lets them in; then it asks the store for what they want, and
@@ -29,7 +37,9 @@ G_BEGIN_DECLS
 #define SK_TYPE_STAFF (sk_staff_get_type ())
 G_DECLARE_FINAL_TYPE (SkStaff, sk_staff, SK, STAFF, GObject)
 
-SkStaff *sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks);
+/* Settings: the kiosk's, which they can change. Bundle: what visitors see. */
+SkStaff *sk_staff_new (SkVisit *visit, SkPin *pin, SkClock *clock, SkStoreLink *store, SkSticks *sticks,
+                       GSettings *settings, SkBundle *bundle);
 
 /* To where the PIN is asked for. */
 void sk_staff_enter (SkStaff *self);
@@ -53,6 +63,15 @@ void sk_staff_use (SkStaff *self);
 /* Copies the pages that are shown to this stick. */
 void sk_staff_copy (SkStaff *self, const char *stick);
 
+/* Has the kiosk measure itself on this screen. */
+void sk_staff_check_screen (SkStaff *self);
+SkScreenCheck *sk_staff_get_screen_check (SkStaff *self); /* (transfer none) */
+
+GSettings *sk_staff_get_settings (SkStaff *self); /* (transfer none) */
+/* What visitors see from now on. */
+void sk_staff_set_bundle (SkStaff *self, SkBundle *bundle);
+SkBundle *sk_staff_get_bundle (SkStaff *self); /* (transfer none) */
+
 /* They are watched as long as somebody is in (transfer none). */
 SkSticks *sk_staff_get_sticks (SkStaff *self);
 /* What the check has found; NULL: it is not done. */
@@ -60,7 +79,7 @@ const SkStoreAnswer *sk_staff_get_checked (SkStaff *self);
 
 /* What the store said last; NULL: nothing yet. */
 const SkStoreAnswer *sk_staff_get_status (SkStaff *self);
-/* It waits for the store. */
+/* It waits for the store, or for what the screen is like. */
 gboolean sk_staff_is_working (SkStaff *self);
 /* What came of the last thing; NULL: nothing to say (transfer none). */
 const char *sk_staff_get_message (SkStaff *self);

@@ -4,6 +4,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 import time
 
@@ -16,6 +17,9 @@ import tap
 from kiosk import Failure, Kiosk, wait_for
 from staff import PIN, Member
 from visitor import Visitor, check_balance
+
+
+OTHER_PIN = '098790'
 
 
 def install(bench, release, title):
@@ -82,7 +86,7 @@ def by_key():
             member.reads('The first pages, release 1.')
             member.leave()
             kiosk.wait_node(contains='The first pages')
-            wrong_pin(kiosk, member)
+            another_pin(kiosk, member)
             check_balance(kiosk.transcript.all())
 
 
@@ -99,13 +103,16 @@ def nothing_for_visitors(kiosk):
         raise Failure('on the bus is what only staff may do: %s' % leads)
 
 
-def wrong_pin(kiosk, member):
+def another_pin(kiosk, member):
+    """Root has set another PIN, while the kiosk runs: the old one is wrong, and makes it wait."""
+    file = os.path.join(kiosk.environment['XDG_STATE_HOME'], 'send-kiosk', 'pin')
+    subprocess.run([store.TOOL, 'pin', '--file=' + file], input=OTHER_PIN + '\n', text=True, check=True)
     member.hold_keys()
     member.is_asked()
-    member.press_pin(PIN[::-1][:5] + '1')
+    member.press_pin()
     member.reads('That is not the PIN. Wait 1 second.')
     member.reads('You can type your PIN now.')
-    member.press_pin()
+    member.press_pin(OTHER_PIN)
     member.is_in()
     # Whoever ends the visit is out.
     kiosk.activate('clear-now')
@@ -212,6 +219,37 @@ def by_touch():
             clock.tell('gone back')
 
 
+def settings():
+    """What is set at the screen counts at once, and after the next start."""
+    with Kiosk(settings={}) as kiosk:
+        member = Member(kiosk)
+        member.hold_keys()
+        member.is_asked()
+        member.choose_pin(lambda: member.press_pin())
+        member.choose('Settings')
+        member.choose('How large is the screen?')
+        before = member.reads('Measure the picture').box[3]
+        for _ in range(2):
+            member.choose('Ten centimetres less')
+        wait_for('everything to be larger', lambda: member.reads('Measure the picture').box[3] > before)
+        member.choose('Back')
+        member.choose('How long may nobody touch it?')
+        member.choose('One minute')
+        wait_for('the answer to be chosen', lambda: 'checked' in kiosk.node(name='One minute').states)
+        kiosk.halt()
+        with open(os.path.join(kiosk.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')) as file:
+            kept = file.read()
+        if 'idle-seconds=60\n' not in kept or 'screen-width-mm=3' not in kept:
+            raise Failure('it keeps only\n' + kept)
+        kiosk.start()
+        member.hold_keys()
+        member.is_asked()
+        member.press_pin()
+        member.is_in()
+        member.choose('About')
+        member.reads('This is SendKiosk, version ')
+
+
 def look_like_a_visitor(kiosk, page, title, sentence):
     visitor = Visitor(kiosk)
     visitor.start()
@@ -239,4 +277,4 @@ class Clock:
         self.last = now
 
 
-tap.run(('by key', by_key), ('by touch', by_touch))
+tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings))

@@ -72,6 +72,7 @@ open_staff (Fixture *fixture)
   g_autoptr (SkPin) pin = NULL;
   g_autoptr (SkStoreLink) link = NULL;
   g_autoptr (SkSticks) sticks = NULL;
+  g_autoptr (GSettings) settings = g_settings_new ("org.southend.SendKiosk");
   g_autoptr (SkStaffArea) area = NULL;
   const char *folders[] = { NULL, NULL };
 
@@ -81,7 +82,7 @@ open_staff (Fixture *fixture)
   link = sk_store_link_new (fixture->folder);
   folders[0] = fixture->folder;
   sticks = sk_sticks_new (folders);
-  fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link, sticks);
+  fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link, sticks, settings, fixture->bundle);
   area = sk_staff_area_new (fixture->staff, fixture->reader, fixture->preferences);
   sk_window_set_staff (fixture->window, area);
 }
@@ -371,7 +372,10 @@ type_pin (Fixture *fixture)
 static void
 check_staff (Fixture *fixture)
 {
-  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK, SK_STAFF_STICK, SK_STAFF_COPY };
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK,     SK_STAFF_STICK,
+                                                  SK_STAFF_COPY, SK_STAFF_SETTINGS, SK_STAFF_IDLE,
+                                                  SK_STAFF_SIZE, SK_STAFF_DISTANCE, SK_STAFF_SCREEN_CHECK,
+                                                  SK_STAFF_ABOUT };
 
   sk_staff_enter (fixture->staff);
   wait_for_store (fixture);

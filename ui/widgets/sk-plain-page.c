@@ -3,11 +3,15 @@
 
 #include "sk-plain-page.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-block-row.h"
+#include "sk-choice.h"
 #include "sk-messages.h"
 #include "sk-picture.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
+#include "sk-told.h"
 
 struct _SkPlainPage {
   AdwBin parent_instance;
@@ -23,6 +27,7 @@ struct _SkPlainPage {
   GPtrArray *passage;  /* SkSentence: all that is read, in order; the title first */
   GHashTable *widgets; /* SkSentence to the GtkWidget that shows it, where that is no row */
   GPtrArray *rows;     /* SkBlockRow, owned as children */
+  GPtrArray *pairs;    /* GtkBox, owned as children: two options each, beside each other where there is room */
 };
 
 static void sk_plain_page_readable_init (SkReadableInterface *iface);
@@ -104,16 +109,31 @@ chosen_cb (SkPlainPage *self, SkSentenceView *view)
   sk_reader_read_sentence (self->reader, sk_sentence_view_get_sentence (view));
 }
 
+static gboolean
+is_roomy (SkPlainPage *self)
+{
+  return sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
+}
+
+static void
+arrange_pair (SkPlainPage *self, GtkWidget *pair)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (pair),
+                                  is_roomy (self) ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 arrange (SkPlainPage *self)
 {
-  gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
+  gboolean beside = is_roomy (self);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_valign (self->body, self->side != NULL && beside ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   if (self->side != NULL)
     gtk_box_reorder_child_after (GTK_BOX (self->middle), self->side, beside ? self->body : NULL);
+  for (guint i = 0; i < self->pairs->len; i++)
+    arrange_pair (self, self->pairs->pdata[i]);
 }
 
 static void
@@ -127,6 +147,7 @@ sk_plain_page_dispose (GObject *object)
   g_clear_pointer (&self->passage, g_ptr_array_unref);
   g_clear_pointer (&self->widgets, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->pairs, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_plain_page_parent_class)->dispose (object);
 }
@@ -144,6 +165,7 @@ sk_plain_page_init (SkPlainPage *self)
   self->passage = g_ptr_array_new_with_free_func (g_object_unref);
   self->widgets = g_hash_table_new (NULL, NULL);
   self->rows = g_ptr_array_new ();
+  self->pairs = g_ptr_array_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   gtk_widget_add_css_class (GTK_WIDGET (self), "plain");
   gtk_widget_add_css_class (GTK_WIDGET (self), "accent-1");
@@ -227,6 +249,7 @@ sk_plain_page_clear (SkPlainPage *self)
   g_hash_table_remove_all (self->widgets);
   g_hash_table_insert (self->widgets, title, self->title);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->pairs, 0);
   g_ptr_array_set_size (self->passage, 1);
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
@@ -270,6 +293,25 @@ sk_plain_page_add_heading (SkPlainPage *self, const char *heading)
   sk_plain_page_add_widget (self, make_heading (self, heading, 2));
 }
 
+static void
+add_to_pairs (SkPlainPage *self, GtkWidget *option)
+{
+  GtkWidget *last = gtk_widget_get_last_child (self->body);
+  gboolean has_room = last != NULL && g_ptr_array_find (self->pairs, last, NULL) &&
+                      gtk_widget_get_first_child (last) == gtk_widget_get_last_child (last);
+
+  if (!has_room) {
+    last = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    gtk_box_set_homogeneous (GTK_BOX (last), TRUE);
+    gtk_widget_add_css_class (last, "pair");
+    arrange_pair (self, last);
+    g_ptr_array_add (self->pairs, last);
+    sk_plain_page_add_widget (self, last);
+  }
+  gtk_box_append (GTK_BOX (last), option);
+  offer_passage (self);
+}
+
 SkButton *
 sk_plain_page_add_option (SkPlainPage *self, const char *picture, const char *label, const char *action,
                           GVariant *parameter)
@@ -284,12 +326,53 @@ sk_plain_page_add_option (SkPlainPage *self, const char *picture, const char *la
   gtk_widget_add_css_class (box, "choice-box");
   gtk_widget_set_hexpand (gtk_widget_get_first_child (box), TRUE);
   gtk_widget_add_css_class (option, "choice");
-  sk_button_prepend (SK_BUTTON (option), sk_picture_new (self->pictures, picture, NULL, "topic-plate"));
+  if (picture != NULL)
+    sk_button_prepend (SK_BUTTON (option), sk_picture_new (self->pictures, picture, NULL, "topic-plate"));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (option), parameter);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (option), action);
   g_hash_table_insert (self->widgets, add_sentence (self, label), option);
-  sk_plain_page_add_widget (self, option);
+  add_to_pairs (self, option);
   return SK_BUTTON (option);
+}
+
+static void
+add_choice (SkPlainPage *self, GtkWidget *box, const SkPlainAnswer *answer, const char *setting, guint chosen)
+{
+  g_autofree char *action = g_strconcat ("staff.", setting, NULL);
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_uint32 (chosen));
+  const char *label = _ (answer->label);
+  GtkWidget *choice =
+      sk_choice_new (label, sk_messages_get_language (), NULL, action, g_variant_new_uint32 (answer->value));
+
+  sk_choice_compare (SK_CHOICE (choice), value);
+  g_ptr_array_add (self->passage, g_object_ref (sk_choice_get_sentence (SK_CHOICE (choice))));
+  g_hash_table_insert (self->widgets, sk_choice_get_sentence (SK_CHOICE (choice)), choice);
+  gtk_box_append (GTK_BOX (box), choice);
+}
+
+void
+sk_plain_page_add_choices (SkPlainPage *self, const char *question, GSettings *settings, const char *setting,
+                           const SkPlainAnswer *answers, guint n)
+{
+  GtkWidget *box = NULL;
+
+  g_return_if_fail (SK_IS_PLAIN_PAGE (self));
+
+  box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                      GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
+  gtk_widget_add_css_class (box, "answers");
+  sk_told_set_name (box, question);
+  for (guint i = 0; i < n; i++)
+    add_choice (self, box, &answers[i], setting, g_settings_get_uint (settings, setting));
+  sk_plain_page_add_widget (self, box);
+}
+
+SkLook *
+sk_plain_page_get_look (SkPlainPage *self)
+{
+  g_return_val_if_fail (SK_IS_PLAIN_PAGE (self), NULL);
+
+  return self->look;
 }
 
 void

@@ -17,14 +17,24 @@ add_now (SkPlainPage *page, const SkToldBundle *now)
   sk_plain_page_add_row (page, "document", _ ("A document"), _ ("These pages are on the screen:"), what, since, NULL);
 }
 
+/* Who should know since when does not answer. */
 static void
-add_status (SkPlainPage *page, const SkStoreAnswer *status)
+add_shown (SkPlainPage *page, SkBundle *bundle)
+{
+  g_autofree char *what =
+      g_strdup_printf (_ ("%1$s, release %2$u."), sk_bundle_get_title (bundle, NULL), sk_bundle_get_release (bundle));
+
+  sk_plain_page_add_row (page, "document", _ ("A document"), _ ("These pages are on the screen:"), what,
+                         _ ("They cannot be changed just now. Ask who looks after this screen."), NULL);
+}
+
+static void
+add_status (SkPlainPage *page, const SkStoreAnswer *status, SkBundle *bundle)
 {
   if (status == NULL)
     sk_plain_page_add_row (page, "document", _ ("A document"), _ ("Wait a moment."), NULL);
   else if (!status->done)
-    sk_plain_page_add_row (page, "document", _ ("A document"), _ ("Nobody can say which pages are on the screen."),
-                           _ ("Ask who looks after this screen."), NULL);
+    add_shown (page, bundle);
   else if (status->now == NULL)
     sk_plain_page_add_row (page, "document", _ ("A document"), _ ("These pages are on the screen:"),
                            _ ("The pages that came with the program."), NULL);
@@ -43,8 +53,11 @@ sk_menu_screen_fill (SkPlainPage *page, SkStaff *staff)
 {
   if (sk_staff_get_message (staff) != NULL)
     sk_plain_page_add_message (page, sk_staff_get_message (staff));
-  add_status (page, sk_staff_get_status (staff));
+  add_status (page, sk_staff_get_status (staff), sk_staff_get_bundle (staff));
   add_option (page, "add-work", _ ("Put new pages on"), SK_STAFF_STICK);
   add_option (page, "writing", _ ("Copy these pages to a stick"), SK_STAFF_COPY);
   add_option (page, "visit-again", _ ("Go back to the pages before"), SK_STAFF_BACK);
+  add_option (page, "choice", _ ("Settings"), SK_STAFF_SETTINGS);
+  add_option (page, "check-help", _ ("Check this screen"), SK_STAFF_SCREEN_CHECK);
+  add_option (page, "question", _ ("About"), SK_STAFF_ABOUT);
 }
