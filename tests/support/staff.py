@@ -3,6 +3,8 @@
 """What a member of staff does with a kiosk: asks to be let in, types the PIN, and goes through their screens."""
 import finger
 from accessibility import CONTROLS
+from kiosk import wait_for
+from visitor import Visitor
 
 # None of its digits is one that counts them, as in "one digit, 3 of 6".
 PIN = '790879'
@@ -51,7 +53,11 @@ class Member:
         self.kiosk.wait_node(contains='on the screen:')
 
     def choose(self, name):
-        self.kiosk.tap(self.kiosk.wait_node(role=CONTROLS, name=name))
+        """Scrolls to it where it has to."""
+        def find():
+            return self.kiosk.node(role=CONTROLS, name=name, showing=False)
+        wait_for('a control "%s"' % name, find)
+        self.kiosk.tap(Visitor(self.kiosk).bring_into_view(name, find))
 
     def reads(self, text, seconds=10):
         return self.kiosk.wait_node(contains=text, seconds=seconds)

@@ -429,7 +429,9 @@ check_ways (Fixture *fixture)
     show_and_check (fixture, &views[i]);
   check_questions (fixture);
   check_staff (fixture);
-  g_object_set (preferences, "spacing", "normal", "reach", "low", NULL);
+  g_object_set (preferences, "spacing", "normal", NULL);
+  check_staff (fixture);
+  g_object_set (preferences, "reach", "low", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (low); i++)
     show_and_check (fixture, &low[i]);
   g_object_set (preferences, "reach", "normal", NULL);

@@ -8,20 +8,34 @@
 #include "sk-button.h"
 #include "sk-told.h"
 
+#define N_BUTTONS 11
+
 struct _SkPinPad {
   GtkGrid parent_instance;
+
+  SkLook *look;
+  GtkWidget *buttons[N_BUTTONS]; /* in reading order; owned as children */
 };
 
 G_DEFINE_FINAL_TYPE (SkPinPad, sk_pin_pad, GTK_TYPE_GRID)
 
 static void
-sk_pin_pad_class_init (SkPinPadClass *klass)
+sk_pin_pad_dispose (GObject *object)
 {
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  g_clear_object (&SK_PIN_PAD (object)->look);
+
+  G_OBJECT_CLASS (sk_pin_pad_parent_class)->dispose (object);
 }
 
 static void
-add_digit (SkPinPad *self, int digit, int column, int row)
+sk_pin_pad_class_init (SkPinPadClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sk_pin_pad_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+make_digit (int digit)
 {
   g_autofree char *name = g_strdup_printf ("%d", digit);
   GtkWidget *button = sk_button_new (NULL, name, TRUE, NULL);
@@ -29,7 +43,23 @@ add_digit (SkPinPad *self, int digit, int column, int row)
   sk_told_set_spoken (button, _ ("A digit."));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", digit);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "staff.digit");
-  gtk_grid_attach (GTK_GRID (self), button, column, row, 1, 1);
+  return button;
+}
+
+/* As on a telephone there is nothing before the 0. */
+static void
+arrange (SkPinPad *self)
+{
+  gboolean low = sk_look_get_layout (self->look) == SK_LAYOUT_SMALL;
+  int columns = low ? 6 : 3;
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  for (int i = 0; i < N_BUTTONS; i++) {
+    int place = i + (!low && i >= 9 ? 1 : 0);
+
+    g_object_set (gtk_layout_manager_get_layout_child (layout, self->buttons[i]), "column", place % columns, "row",
+                  place / columns, NULL);
+  }
 }
 
 static void
@@ -40,15 +70,21 @@ sk_pin_pad_init (SkPinPad *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_grid_set_row_homogeneous (GTK_GRID (self), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (self), TRUE);
-  for (int digit = 1; digit <= 9; digit++)
-    add_digit (self, digit, (digit - 1) % 3, (digit - 1) / 3);
-  add_digit (self, 0, 1, 3);
-  gtk_grid_attach (GTK_GRID (self), sk_button_new (NULL, C_ ("control", "Undo"), TRUE, "staff.take-back"), 2, 3, 1, 1);
+  for (int i = 0; i < 10; i++)
+    self->buttons[i] = make_digit ((i + 1) % 10);
+  self->buttons[10] = sk_button_new (NULL, C_ ("control", "Undo"), TRUE, "staff.take-back");
+  for (int i = 0; i < N_BUTTONS; i++)
+    gtk_grid_attach (GTK_GRID (self), self->buttons[i], i, 0, 1, 1);
   sk_told_set_name (GTK_WIDGET (self), _ ("The digits"));
 }
 
 GtkWidget *
-sk_pin_pad_new (void)
+sk_pin_pad_new (SkLook *look)
 {
-  return g_object_new (SK_TYPE_PIN_PAD, NULL);
+  SkPinPad *self = g_object_new (SK_TYPE_PIN_PAD, NULL);
+
+  self->look = g_object_ref (look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  arrange (self);
+  return GTK_WIDGET (self);
 }

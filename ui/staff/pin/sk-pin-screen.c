@@ -26,5 +26,5 @@ sk_pin_screen_fill (SkPlainPage *page, SkStaff *staff)
     sk_plain_page_add_row (page, NULL, NULL, _ ("Type the same 6 numbers again."), typed, NULL);
   /* It stays where it is under the fingers that type. */
   if (sk_plain_page_get_side (page) == NULL)
-    sk_plain_page_set_side (page, sk_pin_pad_new ());
+    sk_plain_page_set_side (page, sk_pin_pad_new (sk_plain_page_get_look (page)));
 }
