@@ -28,9 +28,17 @@ set_enabled (SkActions *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (self->map, name)), enabled);
 }
 
+/* What a visitor does there. In the part for staff it does nothing, and it leads nobody there. */
+static gboolean
+is_for_visitors (SkActions *self)
+{
+  return sk_visit_get_staff_screen (self->visit) == NULL;
+}
+
 static void
 moved_cb (SkActions *self)
 {
+  static const char *const visitors[] = { "start", "home", "make-easier", "as-before", "open-page", "explain-word" };
   SkScreen screen = sk_visit_get_screen (self->visit);
   const char *page = sk_visit_get_page (self->visit);
   const char *word = sk_visit_get_word (self->visit);
@@ -38,7 +46,9 @@ moved_cb (SkActions *self)
   set_state (self, "screen", g_variant_new_string (sk_screen_to_string (screen)));
   set_state (self, "open-page", g_variant_new_string (page != NULL ? page : ""));
   set_state (self, "explain-word", g_variant_new_string (word != NULL ? word : ""));
-  set_enabled (self, "back", screen != SK_SCREEN_START);
+  for (guint i = 0; i < G_N_ELEMENTS (visitors); i++)
+    set_enabled (self, visitors[i], is_for_visitors (self));
+  set_enabled (self, "back", screen != SK_SCREEN_START && is_for_visitors (self));
   set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
 }
@@ -61,6 +71,13 @@ scrolled_cb (SkActions *self)
 
 static void
 end_visit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_visit_finish (SK_ACTIONS (data)->visit);
+}
+
+/* Whoever wants to be gone at once is. */
+static void
+clear_now_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   sk_visit_end (SK_ACTIONS (data)->visit);
 }
@@ -180,7 +197,8 @@ open_page_cb (GSimpleAction *action, GVariant *value, gpointer data)
   const char *page = g_variant_get_string (value, NULL);
   const char *language = sk_preferences_get_language (sk_visit_get_preferences (self->visit));
 
-  if (sk_bundle_has_page (self->bundle, language, page))
+  /* A state can be asked for where the action cannot. */
+  if (is_for_visitors (self) && sk_bundle_has_page (self->bundle, language, page))
     sk_visit_open_page (self->visit, page);
 }
 
@@ -190,7 +208,7 @@ explain_word_cb (GSimpleAction *action, GVariant *value, gpointer data)
   SkActions *self = data;
   const char *word = g_variant_get_string (value, NULL);
 
-  if (sk_window_can_explain (self->window, word))
+  if (is_for_visitors (self) && sk_window_can_explain (self->window, word))
     sk_visit_explain_word (self->visit, word);
 }
 
@@ -295,7 +313,7 @@ add_actions (SkActions *self)
   add_told (self, "screen", g_variant_new_string ("start"), ignore_cb);
   add_plain (self, "start", start_cb);
   add_plain (self, "end-visit", end_visit_cb);
-  add_plain (self, "clear-now", end_visit_cb);
+  add_plain (self, "clear-now", clear_now_cb);
   add_plain (self, "home", home_cb);
   add_plain (self, "back", back_cb);
   add_plain (self, "make-easier", make_easier_cb);

@@ -40,6 +40,7 @@ struct _SkApplication {
   gboolean version;
   gboolean service;
 
+  GSettings *settings;
   SkInstalled *installed; /* NULL where a bundle was named */
   GFile *shown;           /* the installed bundle that is shown; NULL: the built-in one, or the one that was named */
   SkFolderWatch *watch;   /* of the bundle that was named */
@@ -53,6 +54,9 @@ struct _SkApplication {
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
+  SkBundle *put_aside;  /* while a member of staff looks at other pages: what visitors see; else NULL */
+  char *staff_language; /* in which that one read before */
+  SkStaff *staff;       /* NULL where a bundle was named: there is nothing for staff to change */
   SkWatchdog *watchdog;
 };
 
@@ -220,13 +224,12 @@ become_the_only_one (SkApplication *self, GError **error)
 static int
 check_self (SkApplication *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
   gboolean met;
 
   g_application_activate (G_APPLICATION (self));
   met = sk_self_check_run (GTK_WINDOW (self->window), self->visit, self->bundle,
-                           g_settings_get_uint (settings, "idle-seconds"),
-                           g_settings_get_uint (settings, "warning-seconds"));
+                           g_settings_get_uint (self->settings, "idle-seconds"),
+                           g_settings_get_uint (self->settings, "warning-seconds"));
   g_application_quit (G_APPLICATION (self));
   return met ? 0 : 1;
 }
@@ -268,7 +271,8 @@ patience_changed_cb (SkApplication *self)
   gboolean reading = sk_reader_get_reading (self->reader) && !sk_reader_get_paused (self->reader);
 
   sk_idle_clock_set_slow (self->idle, sk_access_get_slow (self->access));
-  sk_idle_clock_set_held (self->idle, reading || sk_access_get_scanning (self->access));
+  sk_idle_clock_set_held (self->idle, reading || sk_access_get_scanning (self->access) ||
+                                          (self->staff != NULL && sk_staff_is_working (self->staff)));
 }
 
 static void
@@ -280,8 +284,7 @@ message_cb (SkApplication *self, const char *message)
 static void
 open_access (SkApplication *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
-  g_autoptr (GVariant) keypad = g_settings_get_value (settings, "keypad");
+  g_autoptr (GVariant) keypad = g_settings_get_value (self->settings, "keypad");
   g_autoptr (SkClock) clock = sk_system_clock_new ();
   g_autoptr (SkKeys) keys = sk_keys_new (keypad);
   g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
@@ -292,17 +295,26 @@ open_access (SkApplication *self)
 }
 
 static void
+times_changed_cb (SkApplication *self)
+{
+  sk_idle_clock_set_times (self->idle, g_settings_get_uint (self->settings, "idle-seconds"),
+                           g_settings_get_uint (self->settings, "warning-seconds"));
+}
+
+static void
 watch_over_visit (SkApplication *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
 
-  self->idle = sk_idle_clock_new (clock, self->visit, g_settings_get_uint (settings, "idle-seconds"),
-                                  g_settings_get_uint (settings, "warning-seconds"));
+  self->idle = sk_idle_clock_new (clock, self->visit, g_settings_get_uint (self->settings, "idle-seconds"),
+                                  g_settings_get_uint (self->settings, "warning-seconds"));
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (times_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->idle, "notify::left", G_CALLBACK (left_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::paused", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->access, "notify", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
+  if (self->staff != NULL)
+    g_signal_connect_object (self->staff, "changed", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->access, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
 }
 
@@ -394,9 +406,66 @@ static void
 show_bundle (SkApplication *self, SkBundle *bundle)
 {
   g_set_object (&self->bundle, bundle);
+  if (self->staff != NULL && self->put_aside == NULL)
+    sk_staff_set_bundle (self->staff, bundle);
   load_sayings (self);
   sk_actions_set_bundle (self->actions, bundle);
   sk_window_set_bundle (self->window, bundle);
+}
+
+/* What was checked, in the real screens. */
+static void
+preview_cb (SkApplication *self, const char *commit)
+{
+  g_autoptr (GFile) pages = sk_installed_get_pages (self->installed, commit);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkBundle) bundle = sk_bundle_open (pages, &error);
+
+  if (bundle == NULL) {
+    g_warning ("What was checked cannot be shown: %s", error->message);
+    sk_window_set_message (self->window, _ ("These pages cannot be shown. Check them again."));
+    return;
+  }
+  self->put_aside = g_object_ref (self->bundle);
+  self->staff_language = g_strdup (sk_preferences_get_language (sk_visit_get_preferences (self->visit)));
+  sk_visit_begin_preview (self->visit);
+  show_bundle (self, bundle);
+}
+
+/* However it ended. */
+static void
+preview_moved_cb (SkApplication *self)
+{
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autofree char *language = NULL;
+
+  if (self->put_aside == NULL || sk_visit_is_preview (self->visit))
+    return;
+  bundle = g_steal_pointer (&self->put_aside);
+  language = g_steal_pointer (&self->staff_language);
+  show_bundle (self, bundle);
+  if (sk_visit_get_screen (self->visit) == SK_SCREEN_STAFF)
+    g_object_set (sk_visit_get_preferences (self->visit), "language", language, NULL);
+}
+
+static void
+open_staff (SkApplication *self)
+{
+  g_autofree char *path = sk_pin_get_usual_path ();
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "stick-folders");
+  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders);
+  g_autoptr (SkClock) clock = sk_system_clock_new ();
+  g_autoptr (SkPin) pin = sk_pin_new (path, clock);
+  g_autoptr (SkStaffArea) area = NULL;
+
+  self->staff = sk_staff_new (self->visit, pin, clock, sk_installed_get_link (self->installed), sticks, self->settings,
+                              self->bundle);
+  area = sk_staff_area_new (self->staff, self->reader, sk_visit_get_preferences (self->visit));
+  sk_window_set_staff (self->window, area);
+  g_signal_connect_object (self->access, "staff", G_CALLBACK (sk_staff_enter), self->staff, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "preview", G_CALLBACK (preview_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (preview_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "told", G_CALLBACK (sk_access_tell), self->access, G_CONNECT_SWAPPED);
 }
 
 /* Never under somebody's finger: only while nobody stands before it. */
@@ -495,21 +564,35 @@ start_transcript (SkApplication *self)
     g_warning ("There is no transcript: %s", error->message);
 }
 
-static SkScale
-find_scale (GdkMonitor *monitor)
+static GdkMonitor *
+get_monitor (void)
 {
-  g_autoptr (GSettings) settings = g_settings_new (SK_APPLICATION_ID);
+  return g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+}
 
-  return sk_scale_for_monitor (monitor, g_settings_get_uint (settings, "screen-width-mm"),
-                               g_settings_get_uint (settings, "screen-height-mm"),
-                               g_settings_get_uint (settings, "viewing-distance-mm"));
+static SkScale
+find_scale (SkApplication *self, GdkMonitor *monitor)
+{
+  return sk_scale_for_monitor (monitor, g_settings_get_uint (self->settings, "screen-width-mm"),
+                               g_settings_get_uint (self->settings, "screen-height-mm"),
+                               g_settings_get_uint (self->settings, "viewing-distance-mm"));
+}
+
+static void
+scale_changed_cb (SkApplication *self)
+{
+  g_autoptr (GdkMonitor) monitor = get_monitor ();
+  SkScale scale = find_scale (self, monitor);
+
+  sk_window_set_scale (self->window, &scale);
 }
 
 static void
 present (SkApplication *self)
 {
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
-  SkScale scale = find_scale (monitor);
+  static const char *const scaling[] = { "screen-width-mm", "screen-height-mm", "viewing-distance-mm" };
+  g_autoptr (GdkMonitor) monitor = get_monitor ();
+  SkScale scale = find_scale (self, monitor);
   int width, height;
 
   if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
@@ -526,6 +609,11 @@ present (SkApplication *self)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   }
   gtk_window_present (GTK_WINDOW (self->window));
+  for (guint i = 0; i < G_N_ELEMENTS (scaling); i++) {
+    g_autofree char *signal = g_strconcat ("changed::", scaling[i], NULL);
+
+    g_signal_connect_object (self->settings, signal, G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
+  }
 }
 
 /* A kiosk has no way out for visitors: the window manager's close is one. */
@@ -557,6 +645,7 @@ sk_application_activate (GApplication *application)
     gtk_window_present (GTK_WINDOW (self->window));
     return;
   }
+  self->settings = g_settings_new (SK_APPLICATION_ID);
   self->visit = sk_visit_new ();
   sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
                                 self->language);
@@ -570,6 +659,8 @@ sk_application_activate (GApplication *application)
   open_access (self);
   self->actions =
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
+  if (self->installed != NULL)
+    open_staff (self);
   if (self->page != NULL)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
@@ -599,6 +690,9 @@ sk_application_shutdown (GApplication *application)
   g_clear_object (&self->installed);
   g_clear_object (&self->watchdog);
   g_clear_object (&self->idle);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->put_aside);
+  g_clear_pointer (&self->staff_language, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
   if (self->window != NULL) {
@@ -610,6 +704,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_object (&self->speaker);
   g_clear_object (&self->visit);
   g_clear_object (&self->bundle);
+  g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (sk_application_parent_class)->shutdown (application);
 }

@@ -11,6 +11,7 @@
 #include "sk-home-page.h"
 #include "sk-language.h"
 #include "sk-messages.h"
+#include "sk-preview-band.h"
 #include "sk-readable.h"
 #include "sk-reading-page.h"
 #include "sk-start-page.h"
@@ -37,17 +38,20 @@ struct _SkWindow {
   GtkStack *stack;
   GtkWidget *frame;
   SkText *message;
+  GtkWidget *band;
   GtkWidget *bar;
   GtkWidget *start;
   GtkWidget *home;
   GtkWidget *easier;
   GtkWidget *sheet;
   GtkWidget *warning;
-  gboolean warned;   /* the warning is shown */
-  char *place;       /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
-  GHashTable *pages; /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
-  GtkWidget *front;  /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
-  guint building;    /* the idle source that builds the pages of home */
+  SkStaffArea *staff;   /* or NULL */
+  GtkWidget *for_staff; /* its screen that is shown; NULL: none */
+  gboolean warned;      /* the warning is shown */
+  char *place;          /* where the visit was when it was shown last, but for warnings; NULL: nothing is shown */
+  GHashTable *pages;    /* page id to SkReadingPage, owned by the stack: a page that was built once turns up at once */
+  GtkWidget *front;     /* SkReadable: what Listen reads and Down scrolls; NULL on the start screen; not owned */
+  guint building;       /* the idle source that builds the pages of home */
 };
 
 G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -218,6 +222,20 @@ get_page (SkWindow *self, const char *id)
   return get_home (self);
 }
 
+/* Always new: what was seen there is nobody's business afterwards. */
+static GtkWidget *
+make_staff_screen (SkWindow *self)
+{
+  GtkWidget *page = NULL;
+
+  if (self->staff == NULL)
+    return self->start;
+  page = sk_staff_area_make_screen (self->staff, sk_visit_get_staff_screen (self->visit), self->look);
+  watch (self, page);
+  add_to_stack (self, page, _ ("For members of staff"));
+  return page;
+}
+
 static void
 set_sheet_visible (SkWindow *self, gboolean visible)
 {
@@ -265,9 +283,14 @@ show_word (SkWindow *self)
 static void
 show_screen (SkWindow *self)
 {
+  GtkWidget *before = self->for_staff;
+  gboolean is_staff = sk_visit_get_screen (self->visit) == SK_SCREEN_STAFF;
   GtkWidget *page = NULL;
 
   set_sheet_visible (self, FALSE);
+  /* GTK would hold on to what goes with the focus in it. */
+  if (before != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   switch (sk_visit_get_screen (self->visit)) {
   case SK_SCREEN_HOME:
     page = get_home (self);
@@ -278,6 +301,9 @@ show_screen (SkWindow *self)
   case SK_SCREEN_EASIER:
     page = get_easier (self);
     break;
+  case SK_SCREEN_STAFF:
+    page = make_staff_screen (self);
+    break;
   case SK_SCREEN_START:
   case SK_SCREEN_WORD:
   case SK_SCREEN_WARNING:
@@ -287,6 +313,9 @@ show_screen (SkWindow *self)
   }
   show_in_stack (self, page);
   set_front (self, SK_IS_READABLE (page) ? page : NULL);
+  if (before != NULL)
+    gtk_stack_remove (self->stack, before);
+  self->for_staff = is_staff && self->staff != NULL ? page : NULL;
 }
 
 static void
@@ -303,8 +332,8 @@ show_warning (SkWindow *self, gboolean show)
 static char *
 describe_place (SkVisit *visit)
 {
-  return g_strdup_printf ("%s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
-                          sk_visit_get_word (visit));
+  return g_strdup_printf ("%s %s %s %s", sk_screen_to_string (sk_visit_get_screen (visit)), sk_visit_get_page (visit),
+                          sk_visit_get_word (visit), sk_visit_get_staff_screen (visit));
 }
 
 /* What was built because a visitor asked for it would tell the next one what that was. */
@@ -344,7 +373,11 @@ moved_cb (SkWindow *self)
   self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
+  sk_start_page_set_preview (SK_START_PAGE (self->start), sk_visit_is_preview (self->visit));
+  /* A word needs all the room that there is, and has its own way back. */
+  gtk_widget_set_visible (self->band, sk_visit_is_preview (self->visit) && screen != SK_SCREEN_WORD);
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
+  sk_bar_set_staff (SK_BAR (self->bar), screen == SK_SCREEN_STAFF);
   if (screen == SK_SCREEN_WORD)
     show_word (self);
   else
@@ -437,6 +470,7 @@ sk_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->pictures);
+  g_clear_object (&self->staff);
   g_clear_object (&self->look);
   g_clear_object (&self->reader);
   g_clear_object (&self->visit);
@@ -507,6 +541,8 @@ build_frame (SkWindow *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
   self->bar = sk_bar_new (self->reader, self->look, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
+  self->band = sk_preview_band_new ();
+  gtk_box_prepend (GTK_BOX (self->frame), self->band);
   self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
   add_to_stack (self, self->start, sk_bundle_get_publisher (self->bundle));
 }
@@ -522,12 +558,14 @@ clear_frame (SkWindow *self)
   self->home = NULL;
   self->easier = NULL;
   self->start = NULL;
+  self->for_staff = NULL;
   g_hash_table_remove_all (self->pages);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
     gtk_stack_remove (self->stack, page);
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->all), self->warning);
   gtk_box_remove (GTK_BOX (self->frame), self->bar);
+  gtk_box_remove (GTK_BOX (self->frame), self->band);
 }
 
 static void
@@ -642,6 +680,15 @@ sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader)
 }
 
 void
+sk_window_set_staff (SkWindow *self, SkStaffArea *staff)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  g_set_object (&self->staff, staff);
+  sk_staff_area_set_window (staff, GTK_WIDGET (self));
+}
+
+void
 sk_window_set_bundle (SkWindow *self, SkBundle *bundle)
 {
   const char *const *languages;
@@ -668,6 +715,14 @@ sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scal
     sk_look_set_scale (self->look, scale);
   sk_look_set_size (self->look, width, height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+void
+sk_window_set_scale (SkWindow *self, const SkScale *scale)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  sk_look_set_scale (self->look, scale);
 }
 
 gboolean

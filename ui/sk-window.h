@@ -6,6 +6,7 @@
 #include "sk-bundle.h"
 #include "sk-picture-store.h"
 #include "sk-reader.h"
+#include "sk-staff-area.h"
 #include "sk-visit.h"
 
 G_BEGIN_DECLS
@@ -21,11 +22,16 @@ G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader);
 
+/* What members of staff see; without it there is nothing for them. */
+void sk_window_set_staff (SkWindow *self, SkStaffArea *staff);
+
 /* Shows this bundle from now on, at the same place as far as it has that. The visit's languages become the bundle's. */
 void sk_window_set_bundle (SkWindow *self, SkBundle *bundle);
 
 /* How large it will be, in px, and how large things are on its screen (NULL: as usual); before it is presented. */
 void sk_window_set_screen (SkWindow *self, int width, int height, const SkScale *scale);
+/* How large things are on its screen, from now on. */
+void sk_window_set_scale (SkWindow *self, const SkScale *scale);
 /* Whether the word has an explanation in the language that is shown. */
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
 void sk_window_scroll (SkWindow *self, gboolean down);

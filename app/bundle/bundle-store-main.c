@@ -7,6 +7,7 @@
 #include "sk-command-list.h"
 #include "sk-command-new.h"
 #include "sk-command-pack.h"
+#include "sk-command-pin.h"
 #include "sk-command-rollback.h"
 #include "sk-command-status.h"
 #include "sk-command.h"
@@ -21,9 +22,9 @@ static const struct {
   const char *name;
   SkCommand command;
 } commands[] = {
-  { "fetch", sk_command_fetch },       { "install", sk_command_install }, { "keygen", sk_command_keygen },
-  { "list", sk_command_list },         { "new", sk_command_new },         { "pack", sk_command_pack },
-  { "rollback", sk_command_rollback }, { "status", sk_command_status },
+  { "fetch", sk_command_fetch }, { "install", sk_command_install },   { "keygen", sk_command_keygen },
+  { "list", sk_command_list },   { "new", sk_command_new },           { "pack", sk_command_pack },
+  { "pin", sk_command_pin },     { "rollback", sk_command_rollback }, { "status", sk_command_status },
 };
 
 int

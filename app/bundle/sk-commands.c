@@ -34,6 +34,7 @@ static const Command commands[] = {
   { "list", NULL, "list", N_ ("lists the pages that are kept on this kiosk") },
   { "rollback", NULL, "rollback", N_ ("goes back to the pages before") },
   { "status", NULL, "status", N_ ("says which pages are shown") },
+  { "pin", NULL, "pin, pin --forget", N_ ("sets the PIN of the members of staff, or takes it away") },
   { "say", sk_command_say, "say DIR PAGE --language=LANG -o FILE.wav", N_ ("writes how a page is read aloud") },
 };
 

@@ -63,8 +63,8 @@ sk_store_options_parse (SkStoreOptions *self, int argc, char **argv, const char 
          check_number (self, command, arguments, n_arguments, error);
 }
 
-static gboolean
-become_owner (const char *folder, GError **error)
+gboolean
+sk_store_options_become_owner (const char *folder, GError **error)
 {
   struct stat status;
 
@@ -83,7 +83,8 @@ sk_store_options_open (SkStoreOptions *self, GError **error)
   g_autoptr (SkTrust) trust = sk_trust_new ();
 
   if (!sk_trust_add_folder (trust, SK_TRUST_FOLDER, FALSE, error) ||
-      (self->trust != NULL && !sk_trust_add_folder (trust, self->trust, TRUE, error)) || !become_owner (folder, error))
+      (self->trust != NULL && !sk_trust_add_folder (trust, self->trust, TRUE, error)) ||
+      !sk_store_options_become_owner (folder, error))
     return NULL;
   return sk_store_new (folder, trust);
 }

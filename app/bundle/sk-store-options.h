@@ -23,6 +23,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SkStoreOptions, sk_store_options_clear)
 /* More: options of this command alone, ended by an empty one; or NULL. The command has this many arguments. */
 gboolean sk_store_options_parse (SkStoreOptions *self, int argc, char **argv, const char *summary,
                                  const char *arguments, guint n_arguments, const GOptionEntry *more, GError **error);
+/* Root works from now on as the owner of this folder; who is not root, or where there is no such folder, as before. */
+gboolean sk_store_options_become_owner (const char *folder, GError **error);
 /* Root works in a store as its owner, so that what it leaves there is the owner's too. */
 SkStore *sk_store_options_open (SkStoreOptions *self, GError **error);
 /* Prints what is shown now. */

@@ -7,7 +7,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "sk-answer-lines.h"
+#include "sk-bundle.h"
+#include "sk-copy-out.h"
+#include "sk-easy-read.h"
 #include "sk-messages.h"
+#include "sk-store-error.h"
 #include "sk-store-options.h"
 #include "sk-store-protocol.h"
 
@@ -16,7 +21,11 @@
  * socket of one who asks (sk-store-protocol.h): from systemd, or from the kiosk for a store that is named.
  */
 
-#define MOST_LINE 256
+/* With the path of a stick in it. */
+#define MOST_LINE 8192
+
+/* Argument: what stands behind the word, or "". The answer gets all lines but the last one. */
+typedef gboolean (*RequestFunc) (SkStore *store, const char *argument, GString *answer, GError **error);
 
 /* One line without its end; FALSE where none comes. */
 static gboolean
@@ -39,27 +48,202 @@ read_line (char *line)
 }
 
 static gboolean
-carry_out (SkStore *store, const char *line, GError **error)
+note_start (SkStore *store, const char *argument, GString *answer, GError **error)
 {
-  if (g_str_equal (line, SK_STORE_PROTOCOL_START))
-    return sk_store_note_start (store, error);
-  if (g_str_equal (line, SK_STORE_PROTOCOL_WELL))
-    return sk_store_note_well (store, error);
-  if (g_str_has_prefix (line, SK_STORE_PROTOCOL_GOOD " "))
-    return sk_store_note_good (store, line + strlen (SK_STORE_PROTOCOL_GOOD " "), error);
+  return sk_store_note_start (store, error);
+}
+
+static gboolean
+note_good (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  return sk_store_note_good (store, argument, error);
+}
+
+static gboolean
+note_well (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  return sk_store_note_well (store, error);
+}
+
+static gboolean
+tell_status (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (store);
+  g_autofree char *before = NULL;
+  g_autoptr (GPtrArray) bundles = sk_store_list (store, error);
+
+  if (bundles == NULL || !sk_store_find_before (store, &before, error))
+    return FALSE;
+  for (guint i = 0; i < bundles->len; i++) {
+    const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
+
+    if (g_strcmp0 (bundle->commit, current) == 0)
+      sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_NOW, bundle);
+    if (g_strcmp0 (bundle->commit, before) == 0)
+      sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_BEFORE, bundle);
+  }
+  return TRUE;
+}
+
+static gboolean
+go_back (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  return sk_store_go_back (store, error);
+}
+
+/* The form was looked at in a process that can do no harm; these are pages without errors. */
+static void
+check_easy_read (const char *folder, SkReport *report)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (SkBundle) bundle = sk_bundle_open_faulty (file, report);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                                            (GDateYear) g_date_time_get_year (now));
+
+  if (bundle != NULL)
+    sk_easy_read_check (bundle, today, report);
+}
+
+static void
+set_gone (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  g_clear_error (error);
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "%s is not there any more", path);
+}
+
+static gboolean
+check (SkStore *store, const char *path, GString *answer, GError **error)
+{
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkReport) easy_read = sk_report_new ();
+  g_autoptr (SkInstalledBundle) tried = NULL;
+  g_autofree char *pages = NULL;
+
+  if (!sk_store_try (store, path, report, error)) {
+    sk_answer_lines_add_findings (answer, report, path);
+    set_gone (path, error);
+    return FALSE;
+  }
+  tried = sk_store_get_tried (store, error);
+  if (tried == NULL)
+    return FALSE;
+  pages = sk_store_get_pages (store, tried->commit);
+  check_easy_read (pages, easy_read);
+  sk_answer_lines_add_findings (answer, easy_read, pages);
+  sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_TRIED, tried);
+  return TRUE;
+}
+
+static gboolean
+use (SkStore *store, const char *commit, GString *answer, GError **error)
+{
+  return sk_store_use (store, commit, error);
+}
+
+static gboolean
+copy (SkStore *store, const char *stick, GString *answer, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (store);
+  g_autofree char *path = current != NULL ? sk_store_get_pages (store, current) : NULL;
+  g_autoptr (GFile) pages = path != NULL ? g_file_new_for_path (path) : g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  g_autofree char *name = sk_copy_out (pages, stick, error);
+
+  if (name != NULL)
+    g_string_append_printf (answer, SK_STORE_PROTOCOL_COPIED "\t%s\n", name);
+  else
+    set_gone (stick, error);
+  return name != NULL;
+}
+
+static const struct {
+  const char *word;
+  RequestFunc carry_out;
+} requests[] = {
+  { SK_STORE_PROTOCOL_START, note_start }, { SK_STORE_PROTOCOL_GOOD, note_good },
+  { SK_STORE_PROTOCOL_WELL, note_well },   { SK_STORE_PROTOCOL_STATUS, tell_status },
+  { SK_STORE_PROTOCOL_BACK, go_back },     { SK_STORE_PROTOCOL_CHECK, check },
+  { SK_STORE_PROTOCOL_USE, use },          { SK_STORE_PROTOCOL_COPY, copy },
+};
+
+static gboolean
+carry_out (SkStore *store, const char *line, GString *answer, GError **error)
+{
+  gsize length = strcspn (line, " ");
+
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++) {
+    if (strlen (requests[i].word) == length && strncmp (requests[i].word, line, length) == 0)
+      return requests[i].carry_out (store, line + length + (line[length] != '\0'), answer, error);
+  }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "nobody understands this");
   return FALSE;
 }
 
-/* Who asked may be gone. */
-static void
-answer (const GError *error)
+static const char *
+get_store_reason (int code)
 {
-  g_autofree char *line = error != NULL ? g_strdup_printf (SK_STORE_PROTOCOL_FAILED " %s\n", error->message)
-                                        : g_strdup (SK_STORE_PROTOCOL_DONE "\n");
+  switch (code) {
+  case SK_STORE_ERROR_BUSY:
+    return SK_STORE_REASON_BUSY;
+  case SK_STORE_ERROR_NOTHING_BACK:
+    return SK_STORE_REASON_NOTHING_BACK;
+  case SK_STORE_ERROR_CONTENT:
+    return SK_STORE_REASON_CONTENT;
+  case SK_STORE_ERROR_NO_PACK:
+  case SK_STORE_ERROR_CUT_SHORT:
+  case SK_STORE_ERROR_CHANGED:
+  case SK_STORE_ERROR_UNKNOWN_KEY:
+    return SK_STORE_REASON_NOT_OURS;
+  case SK_STORE_ERROR_OLDER:
+    return SK_STORE_REASON_OLD;
+  case SK_STORE_ERROR_NOT_TRIED:
+    return SK_STORE_REASON_NOT_TRIED;
+  case SK_STORE_ERROR_DEVICE:
+    return SK_STORE_REASON_GONE;
+  case SK_STORE_ERROR_FULL:
+    return SK_STORE_REASON_FULL;
+  case SK_STORE_ERROR_READ_ONLY:
+    return SK_STORE_REASON_READ_ONLY;
+  default:
+    return SK_STORE_REASON_OTHER;
+  }
+}
 
-  if (send (STDIN_FILENO, line, strlen (line), MSG_NOSIGNAL) < 0 && error != NULL)
-    g_printerr ("send-kiosk-store: %s\n", error->message);
+static const char *
+get_reason (const GError *error)
+{
+  if (error->domain == SK_STORE_ERROR)
+    return get_store_reason (error->code);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return SK_STORE_REASON_FULL;
+  return SK_STORE_REASON_OTHER;
+}
+
+static void
+end_answer (GString *answer, const GError *error)
+{
+  if (error != NULL)
+    sk_answer_lines_add_failed (answer, get_reason (error), error->message);
+  else
+    g_string_append (answer, SK_STORE_PROTOCOL_DONE "\n");
+}
+
+/* Who asked may be gone; then an error is told to whoever looks after the machine. */
+static void
+send_answer (const GString *answer, const GError *error)
+{
+  for (gsize sent = 0; sent < answer->len;) {
+    gssize put = send (STDIN_FILENO, answer->str + sent, answer->len - sent, MSG_NOSIGNAL);
+
+    if (put < 0 && error != NULL)
+      g_printerr ("send-kiosk-store: %s\n", error->message);
+    if (put < 0)
+      return;
+    sent += (gsize) put;
+  }
 }
 
 int
@@ -67,6 +251,7 @@ main (int argc, char **argv)
 {
   g_auto (SkStoreOptions) options = { NULL };
   g_autoptr (SkStore) store = NULL;
+  g_autoptr (GString) answer = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   char line[MOST_LINE];
 
@@ -78,8 +263,9 @@ main (int argc, char **argv)
     return EXIT_FAILURE;
   }
   if (read_line (line)) {
-    carry_out (store, line, &error);
-    answer (error);
+    carry_out (store, line, answer, &error);
+    end_answer (answer, error);
+    send_answer (answer, error);
   }
   return EXIT_SUCCESS;
 }

@@ -3,25 +3,15 @@
 
 #include "sk-installed.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <sys/un.h>
-#include <unistd.h>
-
-#include "sk-programs.h"
 #include "sk-store-protocol.h"
 
-#define PROGRAM "send-kiosk-store"
 /* In seconds: longer than the store takes, and the kiosk shows something without its answer. */
 #define MOST_WAIT 3
 
 struct _SkInstalled {
   GObject parent_instance;
 
-  char *folder;
-  gboolean is_default;
+  SkStoreLink *link;
   GFileMonitor *monitor;
   char *target; /* of the link, when it was looked at last; NULL: there is none */
 };
@@ -38,7 +28,7 @@ static guint signals[N_SIGNALS];
 static char *
 read_target (SkInstalled *self)
 {
-  g_autofree char *link = g_build_filename (self->folder, SK_STORE_PROTOCOL_CURRENT, NULL);
+  g_autofree char *link = g_build_filename (sk_store_link_get_folder (self->link), SK_STORE_PROTOCOL_CURRENT, NULL);
 
   return g_file_read_link (link, NULL);
 }
@@ -61,7 +51,7 @@ sk_installed_finalize (GObject *object)
   SkInstalled *self = SK_INSTALLED (object);
 
   g_clear_object (&self->monitor);
-  g_free (self->folder);
+  g_clear_object (&self->link);
   g_free (self->target);
 
   G_OBJECT_CLASS (sk_installed_parent_class)->finalize (object);
@@ -83,7 +73,7 @@ sk_installed_init (SkInstalled *self)
 static void
 watch (SkInstalled *self)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (GFile) folder = g_file_new_for_path (sk_store_link_get_folder (self->link));
   g_autoptr (GError) error = NULL;
 
   self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, &error);
@@ -98,11 +88,10 @@ sk_installed_new (const char *folder)
 {
   SkInstalled *self = g_object_new (SK_TYPE_INSTALLED, NULL);
 
-  self->is_default = folder == NULL;
-  self->folder = g_canonicalize_filename (folder != NULL ? folder : SK_STORE_PROTOCOL_FOLDER, NULL);
+  self->link = sk_store_link_new (folder);
   self->target = read_target (self);
   /* Where there is no default store, nothing will ever be installed in it without the machine being set up anew. */
-  if (!self->is_default || g_file_test (self->folder, G_FILE_TEST_IS_DIR))
+  if (folder != NULL || g_file_test (sk_store_link_get_folder (self->link), G_FILE_TEST_IS_DIR))
     watch (self);
   return self;
 }
@@ -118,85 +107,40 @@ sk_installed_get_bundle (SkInstalled *self)
   self->target = read_target (self);
   if (self->target == NULL)
     return NULL;
-  path = g_build_filename (self->folder, self->target, NULL);
+  path = g_build_filename (sk_store_link_get_folder (self->link), self->target, NULL);
   return g_file_new_for_path (path);
 }
 
-static int
-connect_to_service (void)
+GFile *
+sk_installed_get_pages (SkInstalled *self, const char *commit)
 {
-  struct sockaddr_un address = { .sun_family = AF_UNIX, .sun_path = SK_STORE_PROTOCOL_SOCKET };
-  int socket_fd = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  g_autofree char *path = NULL;
 
-  if (socket_fd >= 0 && connect (socket_fd, (struct sockaddr *) &address, sizeof address) == 0)
-    return socket_fd;
-  if (socket_fd >= 0)
-    close (socket_fd);
-  return -1;
+  g_return_val_if_fail (SK_IS_INSTALLED (self), NULL);
+
+  path = g_build_filename (sk_store_link_get_folder (self->link), SK_STORE_PROTOCOL_SHOWN, commit, NULL);
+  return g_file_new_for_path (path);
 }
 
-/* For a store that was named by whoever started the kiosk, and may write there. */
-static int
-start_program (SkInstalled *self, GError **error)
+SkStoreLink *
+sk_installed_get_link (SkInstalled *self)
 {
-  g_autofree char *program = sk_programs_find (PROGRAM);
-  g_autofree char *store = g_strconcat ("--store=", self->folder, NULL);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GSubprocess) process = NULL;
-  int ends[2];
+  g_return_val_if_fail (SK_IS_INSTALLED (self), NULL);
 
-  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
-    return -1;
-  }
-  g_subprocess_launcher_take_stdin_fd (launcher, ends[1]);
-  process = g_subprocess_launcher_spawn (launcher, error, program, store, NULL);
-  if (process != NULL)
-    return ends[0];
-  close (ends[0]);
-  return -1;
-}
-
-static void
-read_answer (int connection, char *answer, gsize size)
-{
-  const struct timeval most = { .tv_sec = MOST_WAIT };
-  gsize length = 0;
-
-  setsockopt (connection, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
-  while (length < size - 1) {
-    gssize got = read (connection, answer + length, size - 1 - length);
-
-    if (got < 0 && errno == EINTR)
-      continue;
-    if (got <= 0)
-      break;
-    length += (gsize) got;
-  }
-  answer[length] = '\0';
+  return self->link;
 }
 
 /* The kiosk goes on without the store, whatever is the matter with it. */
 static void
-ask (SkInstalled *self, const char *line, gboolean wait)
+tell (SkInstalled *self, const char *line, gboolean wait)
 {
   g_autoptr (GError) error = NULL;
-  char answer[1024];
-  int connection = self->is_default ? connect_to_service () : start_program (self, &error);
+  g_autofree char *answer = sk_store_link_ask (self->link, line, wait ? MOST_WAIT : 0, &error);
 
-  if (connection < 0) {
-    if (error != NULL)
-      g_message ("The store does not answer: %s", error->message);
-    return;
-  }
-  if (send (connection, line, strlen (line), MSG_NOSIGNAL) != (gssize) strlen (line)) {
-    g_message ("The store does not answer: %s", g_strerror (errno));
-  } else if (wait) {
-    read_answer (connection, answer, sizeof answer);
-    if (!g_str_has_prefix (answer, SK_STORE_PROTOCOL_DONE "\n"))
-      g_message ("The store: %s", answer[0] != '\0' ? answer : "no answer");
-  }
-  close (connection);
+  if (error != NULL)
+    g_message ("The store does not answer: %s", error->message);
+  else if (wait && !g_str_has_prefix (answer, SK_STORE_PROTOCOL_DONE "\n"))
+    g_message ("The store: %s", answer[0] != '\0' ? answer : "no answer");
 }
 
 void
@@ -205,7 +149,7 @@ sk_installed_note_start (SkInstalled *self)
   g_return_if_fail (SK_IS_INSTALLED (self));
 
   if (self->target != NULL)
-    ask (self, SK_STORE_PROTOCOL_START "\n", TRUE);
+    tell (self, SK_STORE_PROTOCOL_START, TRUE);
 }
 
 void
@@ -217,8 +161,8 @@ sk_installed_note_good (SkInstalled *self, GFile *bundle)
   g_return_if_fail (SK_IS_INSTALLED (self));
 
   commit = g_file_get_basename (bundle);
-  line = g_strdup_printf (SK_STORE_PROTOCOL_GOOD " %s\n", commit);
-  ask (self, line, FALSE);
+  line = g_strdup_printf (SK_STORE_PROTOCOL_GOOD " %s", commit);
+  tell (self, line, FALSE);
 }
 
 void
@@ -227,5 +171,5 @@ sk_installed_note_well (SkInstalled *self)
   g_return_if_fail (SK_IS_INSTALLED (self));
 
   if (self->target != NULL)
-    ask (self, SK_STORE_PROTOCOL_WELL "\n", FALSE);
+    tell (self, SK_STORE_PROTOCOL_WELL, FALSE);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "sk-store-link.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,13 @@ G_DECLARE_FINAL_TYPE (SkInstalled, sk_installed, SK, INSTALLED, GObject)
 
 /* Folder: of the store; NULL: of the default one. */
 SkInstalled *sk_installed_new (const char *folder);
+SkStoreLink *sk_installed_get_link (SkInstalled *self); /* to its store (transfer none) */
 
 /* What the link leads to now, so that a later change of the link changes nothing in it; NULL: nothing is installed. */
 GFile *sk_installed_get_bundle (SkInstalled *self);
+
+/* The pages of a commit that was tried, or was shown (transfer full). */
+GFile *sk_installed_get_pages (SkInstalled *self, const char *commit);
 
 /* Before the bundle is opened. It waits for the answer, a few hundredths of a second: after it, `current` may lead to an
  * older bundle, for this one has stopped the kiosk too often. */

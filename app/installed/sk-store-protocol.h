@@ -4,22 +4,56 @@
 #pragma once
 
 /*
- * What is said to send-kiosk-store over its socket, which is its standard input: one line, and it answers with one:
- * `done`, or `failed` and why, in words for people. Then it ends.
+ * What is said to send-kiosk-store over its socket, which is its standard input: one line, and it answers with lines of
+ * words between tabs, of which the last is `done`, or `failed` with a reason and what the matter is. Then it ends.
  *
  *     start           the kiosk starts
  *     good COMMIT     it has drawn the pages of this commit
  *     well            it has run for a while, or somebody ended it
+ *
+ * For members of staff at the screen:
+ *
+ *     status          what is shown (`now`, not for the built-in pages) and what going back would show (`before`, likewise)
+ *     back            goes back
+ *     check PATH      looks at the folder of a bundle or a packed file: what it finds, and what could be used (`tried`)
+ *     use COMMIT      shows what was tried
+ *     copy PATH       copies what is shown to this stick, into a new folder (`copied` and its name)
  */
 #define SK_STORE_PROTOCOL_START "start"
 #define SK_STORE_PROTOCOL_GOOD "good"
 #define SK_STORE_PROTOCOL_WELL "well"
+#define SK_STORE_PROTOCOL_STATUS "status"
+#define SK_STORE_PROTOCOL_BACK "back"
+#define SK_STORE_PROTOCOL_CHECK "check"
+#define SK_STORE_PROTOCOL_USE "use"
+#define SK_STORE_PROTOCOL_COPY "copy"
+
+/* The answers. A bundle: its commit, its title, its release, and since when it is here, in seconds since 1970. A finding:
+ * its level (SkLevel) and line as numbers, file, title of the page, message, and what stands in the line. */
+#define SK_STORE_PROTOCOL_NOW "now"
+#define SK_STORE_PROTOCOL_BEFORE "before"
+#define SK_STORE_PROTOCOL_TRIED "tried"
+#define SK_STORE_PROTOCOL_FINDING "finding"
+#define SK_STORE_PROTOCOL_COPIED "copied"
 #define SK_STORE_PROTOCOL_DONE "done"
 #define SK_STORE_PROTOCOL_FAILED "failed"
+
+/* The reasons: what a person can do about it differs. */
+#define SK_STORE_REASON_OTHER "other"          /* whoever looks after the machine has to look */
+#define SK_STORE_REASON_BUSY "busy"            /* somebody else is changing the pages */
+#define SK_STORE_REASON_NOTHING_BACK "nothing" /* there are no pages before these */
+#define SK_STORE_REASON_CONTENT "content"      /* the pages have errors; the findings say which */
+#define SK_STORE_REASON_NOT_OURS "not-ours"    /* a packed file that is broken, or that nobody we trust has signed */
+#define SK_STORE_REASON_OLD "old"              /* a packed file of an older release */
+#define SK_STORE_REASON_NOT_TRIED "not-tried"  /* other pages were checked since, or none */
+#define SK_STORE_REASON_GONE "gone"            /* the stick was pulled out, or cannot be read */
+#define SK_STORE_REASON_FULL "full"            /* there is no room */
+#define SK_STORE_REASON_READ_ONLY "read-only"  /* the stick cannot be written */
 
 /* Where the socket of the default store is, when systemd listens there. */
 #define SK_STORE_PROTOCOL_SOCKET "/run/send-kiosk/store"
 /* The default store. */
 #define SK_STORE_PROTOCOL_FOLDER "/var/lib/send-kiosk"
-/* The link in it to what is shown. */
+/* The link in it to what is shown, and the folder in which all that can be shown lies, by its commit. */
 #define SK_STORE_PROTOCOL_CURRENT "current"
+#define SK_STORE_PROTOCOL_SHOWN "shown"

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sk-pack-magic.h"
 #include "sk-store-error.h"
 
 #define MAGIC_BYTES 16
@@ -29,6 +30,7 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (Header) == 128);
 G_STATIC_ASSERT (sizeof SK_PACK_MAGIC == MAGIC_BYTES + 1);
+G_STATIC_ASSERT (offsetof (Header, magic) == SK_PACK_MAGIC_OFFSET);
 
 struct _SkPack {
   GObject parent_instance;

@@ -24,8 +24,6 @@ G_BEGIN_DECLS
 #define SK_TYPE_PACK (sk_pack_get_type ())
 G_DECLARE_FINAL_TYPE (SkPack, sk_pack, SK, PACK, GObject)
 
-#define SK_PACK_MAGIC "send-kiosk-pack1"
-
 /* Commit: 64 hexadecimal digits. The file is replaced as a whole or not at all. */
 gboolean sk_pack_write (const char *path, SkSigner *signer, const char *commit, const char *delta_path, GError **error);
 /* The file must be one that nobody else can change: it is looked at twice. Trust: whose signature counts; NULL: anybody's,

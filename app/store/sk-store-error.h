@@ -18,6 +18,10 @@ typedef enum {
   SK_STORE_ERROR_CONTENT,      /* the pages have errors */
   SK_STORE_ERROR_NOTHING_BACK, /* there is nothing to go back to */
   SK_STORE_ERROR_BUSY,         /* somebody else is changing the pages */
+  SK_STORE_ERROR_NOT_TRIED,    /* what shall be shown was not looked at before */
+  SK_STORE_ERROR_FULL,         /* there is no room on the disk, or on the stick */
+  SK_STORE_ERROR_READ_ONLY,    /* the disk or the stick cannot be written */
+  SK_STORE_ERROR_DEVICE,       /* the disk or the stick cannot be read: perhaps it was pulled out */
   SK_STORE_ERROR_FAILED,       /* the disk, the network, the machine */
 } SkStoreError;
 

@@ -11,6 +11,7 @@
 #define STORE "Store"
 #define RELEASES "Releases"
 #define BUNDLE "Bundle "
+#define TRIED "Tried "
 
 struct _SkStoreState {
   GObject parent_instance;
@@ -18,6 +19,7 @@ struct _SkStoreState {
   char *path;
   GKeyFile *keys;
   GPtrArray *bundles;
+  SkInstalledBundle *tried; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SkStoreState, sk_store_state, G_TYPE_OBJECT)
@@ -50,6 +52,7 @@ sk_store_state_finalize (GObject *object)
   g_free (self->path);
   g_key_file_unref (self->keys);
   g_ptr_array_unref (self->bundles);
+  g_clear_pointer (&self->tried, sk_installed_bundle_free);
 
   G_OBJECT_CLASS (sk_store_state_parent_class)->finalize (object);
 }
@@ -67,28 +70,37 @@ sk_store_state_init (SkStoreState *self)
   self->bundles = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_installed_bundle_free);
 }
 
-static void
-read_bundle (SkStoreState *self, const char *group)
+/* Prefix: of the group's name, before the commit. NULL where it says too little. */
+static SkInstalledBundle *
+read_bundle (SkStoreState *self, const char *group, const char *prefix)
 {
-  SkInstalledBundle *bundle = g_new0 (SkInstalledBundle, 1);
+  g_autoptr (SkInstalledBundle) bundle = g_new0 (SkInstalledBundle, 1);
 
-  bundle->commit = g_strdup (group + strlen (BUNDLE));
+  bundle->commit = g_strdup (group + strlen (prefix));
   bundle->id = g_key_file_get_string (self->keys, group, "Id", NULL);
   bundle->title = g_key_file_get_string (self->keys, group, "Title", NULL);
   bundle->release = (guint) g_key_file_get_uint64 (self->keys, group, "Release", NULL);
   bundle->installed = g_key_file_get_int64 (self->keys, group, "Installed", NULL);
   bundle->is_signed = g_key_file_get_boolean (self->keys, group, "Signed", NULL);
   bundle->is_good = g_key_file_get_boolean (self->keys, group, "Good", NULL);
-  if (bundle->id != NULL && bundle->title != NULL)
-    g_ptr_array_add (self->bundles, bundle);
-  else
-    sk_installed_bundle_free (bundle);
+  return bundle->id != NULL && bundle->title != NULL ? g_steal_pointer (&bundle) : NULL;
 }
 
 static void
-write_bundle (GKeyFile *keys, const SkInstalledBundle *bundle)
+take_group (SkStoreState *self, const char *group)
 {
-  g_autofree char *group = g_strconcat (BUNDLE, bundle->commit, NULL);
+  SkInstalledBundle *bundle = NULL;
+
+  if (g_str_has_prefix (group, BUNDLE) && (bundle = read_bundle (self, group, BUNDLE)) != NULL)
+    g_ptr_array_add (self->bundles, bundle);
+  if (g_str_has_prefix (group, TRIED) && self->tried == NULL)
+    self->tried = read_bundle (self, group, TRIED);
+}
+
+static void
+write_bundle (GKeyFile *keys, const char *prefix, const SkInstalledBundle *bundle)
+{
+  g_autofree char *group = g_strconcat (prefix, bundle->commit, NULL);
 
   g_key_file_set_string (keys, group, "Id", bundle->id);
   g_key_file_set_string (keys, group, "Title", bundle->title);
@@ -114,10 +126,8 @@ sk_store_state_load (const char *path, GError **error)
     }
   }
   groups = g_key_file_get_groups (self->keys, NULL);
-  for (guint i = 0; groups[i] != NULL; i++) {
-    if (g_str_has_prefix (groups[i], BUNDLE))
-      read_bundle (self, groups[i]);
-  }
+  for (guint i = 0; groups[i] != NULL; i++)
+    take_group (self, groups[i]);
   return g_steal_pointer (&self);
 }
 
@@ -131,11 +141,13 @@ sk_store_state_save (SkStoreState *self, GError **error)
 
   groups = g_key_file_get_groups (self->keys, NULL);
   for (guint i = 0; groups[i] != NULL; i++) {
-    if (g_str_has_prefix (groups[i], BUNDLE))
+    if (g_str_has_prefix (groups[i], BUNDLE) || g_str_has_prefix (groups[i], TRIED))
       g_key_file_remove_group (self->keys, groups[i], NULL);
   }
   for (guint i = 0; i < self->bundles->len; i++)
-    write_bundle (self->keys, g_ptr_array_index (self->bundles, i));
+    write_bundle (self->keys, BUNDLE, g_ptr_array_index (self->bundles, i));
+  if (self->tried != NULL)
+    write_bundle (self->keys, TRIED, self->tried);
   text = g_key_file_to_data (self->keys, NULL, NULL);
   return g_file_set_contents_full (self->path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0644, error);
@@ -195,6 +207,26 @@ sk_store_state_add (SkStoreState *self, SkInstalledBundle *bundle, const char *s
   g_ptr_array_insert (self->bundles, 0, bundle);
   if (self->bundles->len > SK_STORE_KEPT)
     g_ptr_array_set_size (self->bundles, SK_STORE_KEPT);
+}
+
+const SkInstalledBundle *
+sk_store_state_get_tried (SkStoreState *self)
+{
+  g_return_val_if_fail (SK_IS_STORE_STATE (self), NULL);
+
+  return self->tried;
+}
+
+void
+sk_store_state_set_tried (SkStoreState *self, const SkInstalledBundle *bundle)
+{
+  SkInstalledBundle *tried = NULL;
+
+  g_return_if_fail (SK_IS_STORE_STATE (self));
+
+  tried = bundle != NULL ? sk_installed_bundle_copy (bundle) : NULL;
+  g_clear_pointer (&self->tried, sk_installed_bundle_free);
+  self->tried = tried;
 }
 
 guint

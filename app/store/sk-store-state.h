@@ -37,6 +37,10 @@ void sk_store_state_add (SkStoreState *self, SkInstalledBundle *bundle, const ch
 SkInstalledBundle *sk_installed_bundle_copy (const SkInstalledBundle *self);
 void sk_installed_bundle_free (SkInstalledBundle *self);
 
+/* What was looked at last, and is not shown: it is kept like the others; NULL: nothing (transfer none, and a copy). */
+const SkInstalledBundle *sk_store_state_get_tried (SkStoreState *self);
+void sk_store_state_set_tried (SkStoreState *self, const SkInstalledBundle *bundle);
+
 /* The highest release of this id that was ever signed and shown here. */
 guint sk_store_state_get_highest (SkStoreState *self, const char *id);
 void sk_store_state_raise_highest (SkStoreState *self, const char *id, guint release);

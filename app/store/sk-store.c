@@ -248,7 +248,10 @@ switch_to (SkStore *self, const char *commit, GError **error)
 static gboolean
 is_kept (SkStore *self, const char *commit, const char *current)
 {
-  return g_strcmp0 (commit, current) == 0 || sk_store_state_find (self->state, commit) != NULL;
+  const SkInstalledBundle *tried = sk_store_state_get_tried (self->state);
+
+  return g_strcmp0 (commit, current) == 0 || sk_store_state_find (self->state, commit) != NULL ||
+         (tried != NULL && g_str_equal (tried->commit, commit));
 }
 
 /* Takes away what is neither kept nor shown. It is of no use to anybody, so its failure is nobody's either: whoever comes
@@ -359,11 +362,10 @@ read_boot (void)
   return g_strdup ("");
 }
 
-static gboolean
-remember (SkStore *self, const char *commit, const SkInspected *inspected, gboolean is_signed, GError **error)
+/* As it is at this moment. */
+static SkInstalledBundle *
+describe (SkStore *self, const char *commit, const SkInspected *inspected, gboolean is_signed)
 {
-  g_autofree char *current = sk_store_get_current (self);
-  g_autofree char *boot = read_boot ();
   SkInstalledBundle *bundle = g_new0 (SkInstalledBundle, 1);
 
   bundle->commit = g_strdup (commit);
@@ -373,31 +375,65 @@ remember (SkStore *self, const char *commit, const SkInspected *inspected, gbool
   bundle->installed = g_get_real_time () / G_USEC_PER_SEC;
   bundle->is_signed = is_signed;
   bundle->is_good = sk_store_state_was_good (self->state, commit);
-  sk_store_state_add (self->state, bundle, current);
-  sk_store_state_set_given_up (self->state, commit, FALSE);
+  return bundle;
+}
+
+/* Takes the bundle. */
+static gboolean
+remember (SkStore *self, SkInstalledBundle *bundle, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  g_autofree char *boot = read_boot ();
+
+  if (bundle->is_signed)
+    sk_store_state_raise_highest (self->state, bundle->id, bundle->release);
+  sk_store_state_set_given_up (self->state, bundle->commit, FALSE);
   sk_store_state_set_starts (self->state, boot, 0);
-  if (is_signed)
-    sk_store_state_raise_highest (self->state, inspected->id, inspected->release);
+  sk_store_state_add (self->state, bundle, current);
   return sk_store_state_save (self->state, error);
 }
 
-/* Of a commit that is in the repository: check it, make it ready, remember it, show it. In this order, so that whatever
- * stops it leaves the old pages or the new ones. */
-static gboolean
-show_commit (SkStore *self, const char *commit, Source source, SkReport *report, GError **error)
+/* Of a commit that is in the repository: check it, and make it ready (transfer full); NULL where it is not to be shown. */
+static SkInstalledBundle *
+prepare (SkStore *self, const char *commit, Source source, SkReport *report, GError **error)
 {
   g_autofree char *pages = get_path (self, "tmp/pages");
   g_auto (SkInspected) inspected = { NULL };
-  gboolean shown;
 
   if (source != SOURCE_FOLDER && !sk_repository_verify (self->repository, commit, self->trust, error))
-    return FALSE;
-  shown = check_allowed (self, commit, source, error) && check_pages (self, commit, pages, report, &inspected, error) &&
-          move_pages (self, pages, commit, error) &&
-          remember (self, commit, &inspected, source != SOURCE_FOLDER, error) && switch_to (self, commit, error);
+    return NULL;
+  if (!check_allowed (self, commit, source, error) || !check_pages (self, commit, pages, report, &inspected, error) ||
+      !move_pages (self, pages, commit, error))
+    return NULL;
+  return describe (self, commit, &inspected, source != SOURCE_FOLDER);
+}
+
+/* Made ready, then remembered, then shown: in this order, so that whatever stops it leaves the old pages or the new ones. */
+static gboolean
+show_commit (SkStore *self, const char *commit, Source source, SkReport *report, GError **error)
+{
+  SkInstalledBundle *bundle = prepare (self, commit, source, report, error);
+  gboolean shown = bundle != NULL && remember (self, bundle, error) && switch_to (self, commit, error);
+
   tidy (self);
   return shown;
 }
+
+static gboolean
+keep_tried (SkStore *self, const char *commit, Source source, SkReport *report, GError **error)
+{
+  g_autoptr (SkInstalledBundle) bundle = prepare (self, commit, source, report, error);
+  gboolean kept;
+
+  if (bundle != NULL)
+    sk_store_state_set_tried (self->state, bundle);
+  kept = bundle != NULL && sk_store_state_save (self->state, error);
+  tidy (self);
+  return kept;
+}
+
+/* What becomes of a commit that is in the repository. */
+typedef gboolean (*CommitFunc) (SkStore *self, const char *commit, Source source, SkReport *report, GError **error);
 
 /* What is kept of a bundle with the same files: it is shown in place of another commit of them. */
 static char *
@@ -444,7 +480,7 @@ import_whole (SkStore *self, SkPack *pack, GError **error)
 }
 
 static gboolean
-install_pack (SkStore *self, const char *file, SkReport *report, GError **error)
+take_pack (SkStore *self, const char *file, CommitFunc go_on, SkReport *report, GError **error)
 {
   g_autofree char *copy = get_path (self, "tmp/pack");
   g_autoptr (SkPack) pack = NULL;
@@ -453,7 +489,7 @@ install_pack (SkStore *self, const char *file, SkReport *report, GError **error)
     return FALSE;
   pack = sk_pack_open (copy, self->trust, error);
   return pack != NULL && import_whole (self, pack, error) &&
-         show_commit (self, sk_pack_get_commit (pack), SOURCE_PACK, report, error);
+         go_on (self, sk_pack_get_commit (pack), SOURCE_PACK, report, error);
 }
 
 gboolean
@@ -463,7 +499,7 @@ sk_store_install_pack (SkStore *self, const char *file, SkReport *report, GError
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  installed = begin_with_repository (self, error) && install_pack (self, file, report, error);
+  installed = begin_with_repository (self, error) && take_pack (self, file, show_commit, report, error);
   end_work (self);
   return installed;
 }
@@ -483,7 +519,7 @@ commit_whole (SkStore *self, const char *folder, const SkInspected *inspected, G
 }
 
 static gboolean
-install_folder (SkStore *self, const char *folder, SkReport *report, GError **error)
+take_folder (SkStore *self, const char *folder, CommitFunc go_on, SkReport *report, GError **error)
 {
   g_autofree char *copy = get_path (self, "tmp/copy");
   g_auto (SkInspected) inspected = { NULL };
@@ -496,7 +532,7 @@ install_folder (SkStore *self, const char *folder, SkReport *report, GError **er
   if (commit == NULL)
     return FALSE;
   same = find_same (self, commit);
-  return show_commit (self, same, SOURCE_FOLDER, report, error);
+  return go_on (self, same, SOURCE_FOLDER, report, error);
 }
 
 gboolean
@@ -506,9 +542,78 @@ sk_store_install_folder (SkStore *self, const char *folder, SkReport *report, GE
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  installed = begin_with_repository (self, error) && install_folder (self, folder, report, error);
+  installed = begin_with_repository (self, error) && take_folder (self, folder, show_commit, report, error);
   end_work (self);
   return installed;
+}
+
+gboolean
+sk_store_try (SkStore *self, const char *path, SkReport *report, GError **error)
+{
+  gboolean tried;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  tried = begin_with_repository (self, error) &&
+          (g_file_test (path, G_FILE_TEST_IS_DIR) ? take_folder (self, path, keep_tried, report, error)
+                                                  : take_pack (self, path, keep_tried, report, error));
+  end_work (self);
+  return tried;
+}
+
+static gboolean
+use (SkStore *self, const char *commit, GError **error)
+{
+  const SkInstalledBundle *tried = sk_store_state_get_tried (self->state);
+  g_autofree char *pages = get_shown_path (self, commit);
+  SkInstalledBundle *bundle = NULL;
+  gboolean shown;
+
+  if (tried == NULL || !g_str_equal (tried->commit, commit) || !g_file_test (pages, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NOT_TRIED, _ ("these pages were not looked at yet; check them"));
+    return FALSE;
+  }
+  bundle = sk_installed_bundle_copy (tried);
+  bundle->installed = g_get_real_time () / G_USEC_PER_SEC;
+  sk_store_state_set_tried (self->state, NULL);
+  shown = remember (self, bundle, error) && switch_to (self, commit, error);
+  tidy (self);
+  return shown;
+}
+
+gboolean
+sk_store_use (SkStore *self, const char *commit, GError **error)
+{
+  gboolean shown;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  shown = begin_with_repository (self, error) && use (self, commit, error);
+  end_work (self);
+  return shown;
+}
+
+SkInstalledBundle *
+sk_store_get_tried (SkStore *self, GError **error)
+{
+  SkInstalledBundle *tried = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE (self), NULL);
+
+  if (!load_state (self, error))
+    return NULL;
+  if (sk_store_state_get_tried (self->state) != NULL)
+    tried = sk_installed_bundle_copy (sk_store_state_get_tried (self->state));
+  end_work (self);
+  return tried;
+}
+
+char *
+sk_store_get_pages (SkStore *self, const char *commit)
+{
+  g_return_val_if_fail (SK_IS_STORE (self), NULL);
+
+  return get_shown_path (self, commit);
 }
 
 static const char *
@@ -576,6 +681,21 @@ find_before (SkStore *self, const char *current)
     passed = passed || g_str_equal (bundle->commit, current);
   }
   return NULL;
+}
+
+gboolean
+sk_store_find_before (SkStore *self, char **commit, GError **error)
+{
+  g_autofree char *current = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  if (!load_state (self, error))
+    return FALSE;
+  current = sk_store_get_current (self);
+  *commit = current != NULL ? g_strdup (find_before (self, current)) : NULL;
+  end_work (self);
+  return TRUE;
 }
 
 /* What was left is not fetched again by itself. */

@@ -34,6 +34,10 @@ SkStore *sk_store_new (const char *folder, SkTrust *trust);
 gboolean sk_store_install_pack (SkStore *self, const char *file, SkReport *report, GError **error);
 /* From a folder that nobody signed: for who is allowed to, and stands there. */
 gboolean sk_store_install_folder (SkStore *self, const char *folder, SkReport *report, GError **error);
+/* From either of both, for who stands there: everything but to show it. What is right is kept until the next is tried. */
+gboolean sk_store_try (SkStore *self, const char *path, SkReport *report, GError **error);
+/* Shows what was tried last, exactly as it was then. */
+gboolean sk_store_use (SkStore *self, const char *commit, GError **error);
 /* From a web server. Nothing new there is no error. */
 gboolean sk_store_fetch (SkStore *self, const char *url, SkReport *report, GError **error);
 /* To the last ones before these that were good; where there are none, to the built-in ones. */
@@ -43,6 +47,13 @@ gboolean sk_store_go_back (SkStore *self, GError **error);
 char *sk_store_get_current (SkStore *self); /* the commit; NULL: the built-in bundle */
 /* What is kept, the newest first; of SkInstalledBundle (transfer container). */
 GPtrArray *sk_store_list (SkStore *self, GError **error);
+
+/* What was tried last, until it is used (transfer full); NULL, without an error where there is none. */
+SkInstalledBundle *sk_store_get_tried (SkStore *self, GError **error);
+/* The folder in which the pages of a commit lie, as they are shown (transfer full). */
+char *sk_store_get_pages (SkStore *self, const char *commit);
+/* What going back would show (transfer full); NULL: the built-in bundle. */
+gboolean sk_store_find_before (SkStore *self, char **commit, GError **error);
 
 /* The kiosk starts. The fourth time that it does without having ended well, the present bundle is given up for the last
  * good one. */

@@ -176,6 +176,16 @@ sk_idle_clock_new (SkClock *clock, SkVisit *visit, guint idle_seconds, guint war
 }
 
 void
+sk_idle_clock_set_times (SkIdleClock *self, guint idle_seconds, guint warning_seconds)
+{
+  g_return_if_fail (SK_IS_IDLE_CLOCK (self));
+
+  self->idle_seconds = idle_seconds;
+  self->warning_seconds = warning_seconds;
+  watch (self);
+}
+
+void
 sk_idle_clock_touch (SkIdleClock *self)
 {
   g_return_if_fail (SK_IS_IDLE_CLOCK (self));

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (SkIdleClock, sk_idle_clock, SK, IDLE_CLOCK, GObject)
 /* Both times in seconds. An idle time of 0 never ends a visit. */
 SkIdleClock *sk_idle_clock_new (SkClock *clock, SkVisit *visit, guint idle_seconds, guint warning_seconds);
 
+/* Both times anew. */
+void sk_idle_clock_set_times (SkIdleClock *self, guint idle_seconds, guint warning_seconds);
 /* Somebody did something. */
 void sk_idle_clock_touch (SkIdleClock *self);
 /* Slow: somebody works with keys or a switch, and gets three times as long for everything. */

@@ -16,7 +16,8 @@ struct _SkVisit {
   GObject parent_instance;
 
   SkPreferences *preferences;
-  GPtrArray *way; /* Place; the last one is shown, the first is the start */
+  GPtrArray *way;       /* Place; the last one is shown, the first is the start */
+  GPtrArray *put_aside; /* the way of a member of staff who looks at what visitors would see; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SkVisit, sk_visit, G_TYPE_OBJECT)
@@ -44,6 +45,8 @@ sk_screen_to_string (SkScreen screen)
     return "easier";
   case SK_SCREEN_WARNING:
     return "warning";
+  case SK_SCREEN_STAFF:
+    return "staff";
   default:
     g_return_val_if_reached ("start");
   }
@@ -70,10 +73,26 @@ place_free (Place *place)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 
+static GPtrArray *
+way_new (void)
+{
+  GPtrArray *way = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
+
+  g_ptr_array_add (way, place_new (SK_SCREEN_START, NULL, NULL));
+  return way;
+}
+
 static Place *
 here (SkVisit *self)
 {
   return self->way->pdata[self->way->len - 1];
+}
+
+/* From the first step to the last: visitors' screens and those of staff are never on one way. */
+static gboolean
+is_staff (SkVisit *self)
+{
+  return self->way->len > 1 && ((const Place *) self->way->pdata[1])->screen == SK_SCREEN_STAFF;
 }
 
 static gboolean
@@ -116,6 +135,7 @@ sk_visit_finalize (GObject *object)
 
   g_clear_object (&self->preferences);
   g_clear_pointer (&self->way, g_ptr_array_unref);
+  g_clear_pointer (&self->put_aside, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_visit_parent_class)->finalize (object);
 }
@@ -134,8 +154,7 @@ static void
 sk_visit_init (SkVisit *self)
 {
   self->preferences = sk_preferences_new ();
-  self->way = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  g_ptr_array_add (self->way, place_new (SK_SCREEN_START, NULL, NULL));
+  self->way = way_new ();
 }
 
 SkVisit *
@@ -157,7 +176,7 @@ sk_visit_has_begun (SkVisit *self)
 {
   g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
 
-  return self->way->len > 1 || sk_preferences_get_changed (self->preferences);
+  return self->way->len > 1 || self->put_aside != NULL || sk_preferences_get_changed (self->preferences);
 }
 
 SkScreen
@@ -173,7 +192,7 @@ sk_visit_get_page (SkVisit *self)
 {
   g_return_val_if_fail (SK_IS_VISIT (self), NULL);
 
-  return here (self)->page;
+  return is_staff (self) ? NULL : here (self)->page;
 }
 
 const char *
@@ -225,6 +244,66 @@ sk_visit_make_easier (SkVisit *self)
 }
 
 void
+sk_visit_begin_staff (SkVisit *self, const char *screen)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+  g_return_if_fail (screen != NULL);
+
+  g_clear_pointer (&self->put_aside, g_ptr_array_unref);
+  g_ptr_array_set_size (self->way, 1);
+  go (self, SK_SCREEN_STAFF, screen, NULL);
+}
+
+void
+sk_visit_open_staff (SkVisit *self, const char *screen)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+  g_return_if_fail (screen != NULL);
+  g_return_if_fail (is_staff (self));
+
+  go (self, SK_SCREEN_STAFF, screen, NULL);
+}
+
+const char *
+sk_visit_get_staff_screen (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), NULL);
+
+  return is_staff (self) ? here (self)->page : NULL;
+}
+
+void
+sk_visit_begin_preview (SkVisit *self)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+  g_return_if_fail (is_staff (self));
+
+  self->put_aside = g_steal_pointer (&self->way);
+  self->way = way_new ();
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+void
+sk_visit_end_preview (SkVisit *self)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+
+  if (self->put_aside == NULL)
+    return;
+  g_ptr_array_unref (self->way);
+  self->way = g_steal_pointer (&self->put_aside);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+gboolean
+sk_visit_is_preview (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
+
+  return self->put_aside != NULL;
+}
+
+void
 sk_visit_go_back (SkVisit *self)
 {
   g_return_if_fail (SK_IS_VISIT (self));
@@ -263,9 +342,23 @@ sk_visit_end (SkVisit *self)
 
   g_return_if_fail (SK_IS_VISIT (self));
 
-  moves = self->way->len > 1;
+  moves = self->way->len > 1 || self->put_aside != NULL;
   g_ptr_array_set_size (self->way, 1);
+  g_clear_pointer (&self->put_aside, g_ptr_array_unref);
   sk_preferences_reset (self->preferences);
   if (moves)
     g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+void
+sk_visit_finish (SkVisit *self)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+
+  if (self->put_aside == NULL) {
+    sk_visit_end (self);
+  } else if (self->way->len > 1) {
+    g_ptr_array_set_size (self->way, 1);
+    g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  }
 }

@@ -15,6 +15,7 @@ typedef enum {
   SK_SCREEN_WORD,    /* lies over the page */
   SK_SCREEN_EASIER,  /* lies over the page */
   SK_SCREEN_WARNING, /* lies over everything: is anybody still there? */
+  SK_SCREEN_STAFF,   /* nothing that a visitor can do leads here */
 } SkScreen;
 
 const char *sk_screen_to_string (SkScreen screen);
@@ -42,6 +43,16 @@ void sk_visit_open_page (SkVisit *self, const char *page);
 void sk_visit_explain_word (SkVisit *self, const char *word);
 /* Remembers the preferences, so that they can be as they were. */
 void sk_visit_make_easier (SkVisit *self);
+/* Screens of the staff area, by their names: the first one, which begins a way of its own and keeps the preferences, and
+ * another one after it. */
+void sk_visit_begin_staff (SkVisit *self, const char *screen);
+void sk_visit_open_staff (SkVisit *self, const char *screen);
+/* Under a warning too; NULL where visitors are. */
+const char *sk_visit_get_staff_screen (SkVisit *self);
+/* A member of staff looks at what visitors would see, from the start on, and comes back to where they were. */
+void sk_visit_begin_preview (SkVisit *self);
+void sk_visit_end_preview (SkVisit *self);
+gboolean sk_visit_is_preview (SkVisit *self);
 /* One step back on the way here; from home to the start. */
 void sk_visit_go_back (SkVisit *self);
 /* Asks whether anybody is still there, if a visit has begun. */
@@ -50,5 +61,7 @@ void sk_visit_warn (SkVisit *self);
 void sk_visit_close (SkVisit *self);
 /* Forgets the visitor: every choice, and the way; back to the start. */
 void sk_visit_end (SkVisit *self);
+/* What somebody does who has seen enough: ends the visit; of a preview only that of the visitor who it plays. */
+void sk_visit_finish (SkVisit *self);
 
 G_END_DECLS

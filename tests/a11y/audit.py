@@ -12,9 +12,11 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
+import store
 import tap
 from accessibility import CONTROLS, intersection
 from kiosk import Failure, Kiosk, wait_for
+from staff import PIN, Member
 
 # 20 mm at 0.2767 mm a pixel, what look/ and a screen that does not tell its size are drawn for.
 LEAST = 72
@@ -171,6 +173,66 @@ def by_key():
         go_round(kiosk, 'easier')
 
 
+def staff():
+    """The screens of members of staff, too, and what they look at before visitors see it."""
+    seen = {}
+    with store.Bench() as bench:
+        os.makedirs(bench.path('media', 'somebody', 'BLUE'))
+        bench.bundle('media/somebody/BLUE/pages')
+        settings = {'stick-folders': "['%s']" % bench.path('media')}
+        with Kiosk(size=(1280, 800), arguments=['--store=' + bench.store], settings=settings) as kiosk:
+            member = Member(kiosk)
+            kiosk.set('speak-controls', True)
+            member.hold_keys()
+            member.is_asked()
+            says_no_digit(kiosk)
+            audit(kiosk, 'PIN', seen)
+            mark = kiosk.transcript.mark()
+            member.choose_pin(member.press_pin)
+            told = [e['text'] for e in kiosk.transcript.since(mark, event='start') if set(e['text']) & set(PIN)]
+            if told:
+                raise Failure('of the PIN that is chosen is said: %s' % told)
+            audit(kiosk, 'menu', seen)
+            go_round(kiosk, 'menu')
+            for name, text in (('About', 'This is SendKiosk'), ('Check this screen', 'It measures if'),
+                               ('Go back to the pages before', 'There are no pages before'),
+                               ('Copy these pages to a stick', 'Then you can change them')):
+                member.choose(name)
+                member.reads(text)
+                audit(kiosk, name, seen)
+                member.choose('Back')
+            member.choose('Settings')
+            audit(kiosk, 'Settings', seen)
+            for name in ('How long may nobody touch it?', 'How large is the screen?', 'How far away are people?'):
+                member.choose(name)
+                kiosk.wait_node(role='heading', name=name)
+                audit(kiosk, name, seen)
+                if name.startswith('How long'):
+                    go_round(kiosk, name)
+                member.choose('Back')
+            member.choose('Back')
+            member.choose('Put new pages on')
+            audit(kiosk, 'Put new pages on', seen)
+            member.choose('pages, on the stick BLUE')
+            member.reads('These pages can be used.')
+            audit(kiosk, 'Look at new pages', seen)
+            member.choose('See them as visitors would')
+            kiosk.wait_state('screen', 'start')
+            kiosk.activate('home')
+            kiosk.wait_state('screen', 'home')
+            audit(kiosk, 'home, only to look at', seen)
+            if seen:
+                raise Failure('\n'.join('%s: %s' % (where, fault) for fault, where in seen.items()))
+
+
+def says_no_digit(kiosk):
+    """Whoever listens does not hear which digit somebody is on."""
+    kiosk.wait_still()
+    said = [press_down(kiosk) for _ in things(kiosk)]
+    if sum(text.endswith('A digit.') for text in said) != 10:
+        raise Failure('the digits are said as\n  %s' % '\n  '.join(said))
+
+
 def finds_a_missing_name():
     """Takes the names away, one by one, from what is true: each is found."""
     with Kiosk() as kiosk:
@@ -190,4 +252,4 @@ def finds_a_missing_name():
             raise Failure('there is no control')
 
 
-tap.run(('by key', by_key), ('a missing name', finds_a_missing_name), *[('%dx%d' % size, screens, size) for size in SIZES])
+tap.run(('by key', by_key), ('for staff', staff), ('a missing name', finds_a_missing_name), *[('%dx%d' % size, screens, size) for size in SIZES])

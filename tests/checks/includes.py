@@ -14,7 +14,7 @@ OWNERS = [
     (r'sndfile\.h', 'app/voice'),
     (r'enchant', 'app/check'),
     (r'ostree', 'app/store'),
-    (r'sodium', 'app/store'),
+    (r'sodium', 'app/store', 'app/staff'),
     (r'(gtk|gdk|gsk)/|adwaita\.h', 'ui'),
     (r'librsvg/', 'ui/pictures', 'app/inspect'),
 ]

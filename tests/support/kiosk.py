@@ -234,7 +234,7 @@ class Kiosk:
                 # An address at which nothing listens: no server, and none is started by the library.
                 self.environment['PULSE_SERVER'] = 'unix:' + os.path.join(self.root, 'no-sound')
             self.environment.update(environment or {})
-            if settings:
+            if settings is not None:
                 self.write_settings(settings)
             if start:
                 self.start(arguments)

@@ -9,6 +9,8 @@
  * large as theirs; each combination with them shows one of the screens, in turn.
  */
 
+#include <glib/gstdio.h>
+
 #include "sk-actions.h"
 #include "sk-test-layout.h"
 #include "sk-test-speech.h"
@@ -41,6 +43,8 @@ typedef struct {
   GSimpleActionGroup *group;
   SkAccess *access;
   SkActions *actions;
+  char *folder; /* for the PIN */
+  SkStaff *staff;
   SkWindow *window;
   SkLook *look; /* of the window */
   const Screen *size;
@@ -58,6 +62,29 @@ wait_for_layout (Fixture *fixture)
     while (g_main_context_iteration (NULL, FALSE)) {
     }
   }
+}
+
+/* With a store that is no store, but answers. */
+static void
+open_staff (Fixture *fixture)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (SkPin) pin = NULL;
+  g_autoptr (SkStoreLink) link = NULL;
+  g_autoptr (SkSticks) sticks = NULL;
+  g_autoptr (GSettings) settings = g_settings_new ("org.southend.SendKiosk");
+  g_autoptr (SkStaffArea) area = NULL;
+  const char *folders[] = { NULL, NULL };
+
+  fixture->folder = g_dir_make_tmp ("send-kiosk-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "pin", NULL);
+  pin = sk_pin_new (path, fixture->speech.clock);
+  link = sk_store_link_new (fixture->folder);
+  folders[0] = fixture->folder;
+  sticks = sk_sticks_new (folders);
+  fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link, sticks, settings, fixture->bundle);
+  area = sk_staff_area_new (fixture->staff, fixture->reader, fixture->preferences);
+  sk_window_set_staff (fixture->window, area);
 }
 
 static void
@@ -84,6 +111,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), fixture->bundle, fixture->visit, fixture->reader,
                                      fixture->access, fixture->window);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", G_ACTION_GROUP (fixture->group));
+  open_staff (fixture);
   sk_window_set_screen (fixture->window, fixture->size->width, fixture->size->height, &scale);
   fixture->look = sk_look_find (GTK_WIDGET (fixture->window));
   /* Laid out as ever, but not drawn: that would take most of the time. */
@@ -96,8 +124,15 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *pin = g_build_filename (fixture->folder, "pin", NULL);
+
   wait_for_layout (fixture);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "app", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "staff", NULL);
+  g_object_unref (fixture->staff);
+  g_unlink (pin);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
   g_object_unref (fixture->actions);
   g_object_unref (fixture->access);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -319,6 +354,55 @@ check_questions (Fixture *fixture)
   close_view (fixture);
 }
 
+static void
+wait_for_store (Fixture *fixture)
+{
+  while (sk_staff_is_working (fixture->staff))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+type_pin (Fixture *fixture)
+{
+  for (guint digit = 1; digit <= SK_PIN_DIGITS; digit++)
+    sk_pin_entry_type (sk_staff_get_entry (fixture->staff), digit);
+}
+
+/* What members of staff see, from the first time on. */
+static void
+check_staff (Fixture *fixture)
+{
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK,     SK_STAFF_STICK,
+                                                  SK_STAFF_COPY, SK_STAFF_SETTINGS, SK_STAFF_IDLE,
+                                                  SK_STAFF_SIZE, SK_STAFF_DISTANCE, SK_STAFF_SCREEN_CHECK,
+                                                  SK_STAFF_ABOUT };
+
+  sk_staff_enter (fixture->staff);
+  wait_for_store (fixture);
+  check (fixture, SK_STAFF_PIN);
+  type_pin (fixture);
+  if (sk_pin_entry_get_stage (sk_staff_get_entry (fixture->staff)) == SK_PIN_STAGE_AGAIN) {
+    check (fixture, "PIN again");
+    type_pin (fixture);
+  }
+  g_assert_true (sk_staff_is_in (fixture->staff));
+  for (guint i = 0; i < G_N_ELEMENTS (screens_of_staff); i++) {
+    sk_staff_open (fixture->staff, screens_of_staff[i]);
+    wait_for_store (fixture);
+    check (fixture, screens_of_staff[i]);
+  }
+  sk_staff_check (fixture->staff, "somewhere");
+  wait_for_store (fixture);
+  check (fixture, SK_STAFF_CHECK);
+  sk_visit_begin_preview (fixture->visit);
+  check (fixture, "start, to look at");
+  show_and_check (fixture, &views[1]);
+  show_and_check (fixture, &views[2]);
+  show_and_check (fixture, &views[4]);
+  sk_staff_end_preview (fixture->staff);
+  sk_staff_leave (fixture->staff);
+}
+
 /* What else changes the layout, in every size. */
 static void
 check_ways (Fixture *fixture)
@@ -344,7 +428,10 @@ check_ways (Fixture *fixture)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     show_and_check (fixture, &views[i]);
   check_questions (fixture);
-  g_object_set (preferences, "spacing", "normal", "reach", "low", NULL);
+  check_staff (fixture);
+  g_object_set (preferences, "spacing", "normal", NULL);
+  check_staff (fixture);
+  g_object_set (preferences, "reach", "low", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (low); i++)
     show_and_check (fixture, &low[i]);
   g_object_set (preferences, "reach", "normal", NULL);

@@ -79,6 +79,7 @@ test_screen_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WORD), ==, "word");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_EASIER), ==, "easier");
   g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_WARNING), ==, "warning");
+  g_assert_cmpstr (sk_screen_to_string (SK_SCREEN_STAFF), ==, "staff");
 }
 
 static void
@@ -109,6 +110,76 @@ test_way (Fixture *fixture, gconstpointer data)
   assert_moved (fixture, "start");
   sk_visit_go_back (visit);
   assert_not_moved (fixture, "start");
+}
+
+/* A way of its own: no step of a visitor leads to it, and none of it back to what a visitor looked at. */
+static void
+test_staff (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_open_page (visit, "plan");
+  g_object_set (sk_visit_get_preferences (visit), "text-size", 200, NULL);
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_begin_staff (visit, "menu");
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "menu");
+  /* Whoever needs large words needs them there, too. */
+  g_assert_cmpint (sk_preferences_get_text_size (sk_visit_get_preferences (visit)), ==, 200);
+  sk_visit_open_staff (visit, "stick");
+  assert_moved (fixture, "staff");
+  sk_visit_warn (visit);
+  assert_moved (fixture, "warning");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "stick");
+  sk_visit_close (visit);
+  assert_moved (fixture, "staff");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "menu");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "start");
+  g_assert_null (sk_visit_get_staff_screen (visit));
+}
+
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_begin_staff (visit, "check");
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_begin_preview (visit);
+  assert_moved (fixture, "start");
+  g_assert_null (sk_visit_get_staff_screen (visit));
+  /* So that nobody's new pages come in between, and it ends where nobody touches it. */
+  g_assert_true (sk_visit_has_begun (visit));
+  sk_visit_go_home (visit);
+  assert_moved (fixture, "home");
+  sk_visit_finish (visit);
+  assert_moved (fixture, "start");
+  sk_visit_finish (visit);
+  assert_not_moved (fixture, "start");
+  g_assert_true (sk_visit_is_preview (visit));
+  sk_visit_open_page (visit, "plan");
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_end_preview (visit);
+  assert_moved (fixture, "staff");
+  g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "check");
+  g_assert_false (sk_visit_is_preview (visit));
+}
+
+static void
+test_end_in_preview (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->visit;
+
+  sk_visit_begin_staff (visit, "check");
+  sk_visit_begin_preview (visit);
+  g_string_truncate (fixture->moves, 0);
+  sk_visit_end (visit);
+  assert_moved (fixture, "start");
+  g_assert_false (sk_visit_is_preview (visit));
+  g_assert_false (sk_visit_has_begun (visit));
 }
 
 static void
@@ -364,6 +435,9 @@ main (int argc, char *argv[])
   add ("screen-names", test_screen_names);
   add ("way", test_way);
   add ("home-clears-the-way", test_home_clears_the_way);
+  add ("staff", test_staff);
+  add ("preview", test_preview);
+  add ("end-in-preview", test_end_in_preview);
   add ("same-place", test_same_place);
   add ("covers", test_covers);
   add ("uncovered", test_uncovered);

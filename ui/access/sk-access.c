@@ -9,6 +9,7 @@
 #include "sk-focus.h"
 #include "sk-scanner.h"
 #include "sk-silencer.h"
+#include "sk-staff-gesture.h"
 #include "sk-touch-help.h"
 
 /* In words a minute, and in per cent: each is heard as a step. */
@@ -29,6 +30,7 @@ struct _SkAccess {
   SkScanner *scanner;
   SkTouchHelp *touch_help;
   SkBeginning *beginning;
+  SkStaffGesture *staff_gesture;
   GHashTable *down;      /* hardware codes of the keys that are down: the screen repeats them by itself */
   guint first_switch;    /* the key that began scanning; 0 for none */
   gboolean may_have_two; /* another key would be a second switch */
@@ -41,8 +43,14 @@ G_DEFINE_FINAL_TYPE (SkAccess, sk_access, G_TYPE_OBJECT)
 enum { PROP_SLOW = 1, PROP_SCANNING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { SIGNAL_INPUT, SIGNAL_MESSAGE, N_SIGNALS };
+enum { SIGNAL_INPUT, SIGNAL_MESSAGE, SIGNAL_STAFF, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+static gboolean
+is_for_staff (SkAccess *self)
+{
+  return sk_visit_get_screen (self->visit) == SK_SCREEN_STAFF;
+}
 
 static gboolean
 scans (SkAccess *self)
@@ -120,10 +128,10 @@ use (SkAccess *self, SkKey key)
     sk_focus_choose (self->focus);
     break;
   case SK_KEY_BACK:
-    ask (self, "app.back");
+    ask (self, is_for_staff (self) ? "staff.back" : "app.back");
     break;
   case SK_KEY_HOME:
-    ask (self, "app.home");
+    ask (self, is_for_staff (self) ? "staff.leave" : "app.home");
     break;
   case SK_KEY_LISTEN:
     listen (self);
@@ -299,6 +307,25 @@ press_switch_at (SkAccess *self, GdkEvent *event)
   sk_scanner_press (self->scanner, two && steps);
 }
 
+/* Digits */
+
+/* A PIN can be typed by key, whatever else the keys do. FALSE: it is no key for that. */
+static gboolean
+type (SkAccess *self, GdkEvent *event)
+{
+  guint value = gdk_key_event_get_keyval (event);
+  gboolean is_digit = (value >= GDK_KEY_0 && value <= GDK_KEY_9) || (value >= GDK_KEY_KP_0 && value <= GDK_KEY_KP_9);
+
+  if (is_digit) {
+    int digit = (int) (value >= GDK_KEY_KP_0 ? value - GDK_KEY_KP_0 : value - GDK_KEY_0);
+
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "staff.digit", "i", digit);
+  } else if (value == GDK_KEY_BackSpace) {
+    ask (self, "staff.take-back");
+  }
+  return is_digit || value == GDK_KEY_BackSpace;
+}
+
 /* Input */
 
 static gboolean
@@ -322,6 +349,8 @@ take_key (SkAccess *self, GdkEvent *event)
     ask (self, "app.still-here");
     return TRUE;
   }
+  if (is_for_staff (self) && type (self, event))
+    return TRUE;
   return scans (self) ? take_switch_key (self, key, code) : press_key (self, key, code);
 }
 
@@ -372,7 +401,13 @@ event_cb (SkAccess *self, GdkEvent *event)
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
     g_signal_emit (self, signals[SIGNAL_INPUT], 0);
-  if (is_repeat (self, event) || sk_beginning_take (self->beginning, event))
+  if (is_repeat (self, event))
+    return TRUE;
+  if (!is_for_staff (self) && sk_staff_gesture_take (self->staff_gesture, event)) {
+    sk_beginning_let_go (self->beginning);
+    return TRUE;
+  }
+  if (sk_beginning_take (self->beginning, event))
     return TRUE;
   if (type == GDK_KEY_PRESS)
     return take_key (self, event);
@@ -428,6 +463,12 @@ begun_cb (SkAccess *self, gboolean by_switch, guint code)
     ask (self, "app.start");
 }
 
+static void
+staff_entered_cb (SkAccess *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STAFF], 0);
+}
+
 /* Headphones in: somebody wants to hear it. Out: they may have gone, and what is said is nobody else's business. */
 static void
 headphones_changed_cb (SkAccess *self)
@@ -463,6 +504,7 @@ sk_access_dispose (GObject *object)
   SkAccess *self = SK_ACCESS (object);
 
   g_clear_object (&self->beginning);
+  g_clear_object (&self->staff_gesture);
   g_clear_object (&self->scanner);
   g_clear_object (&self->touch_help);
   g_clear_object (&self->focus);
@@ -494,6 +536,8 @@ sk_access_class_init (SkAccessClass *klass)
       g_signal_new ("input", SK_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MESSAGE] =
       g_signal_new ("message", SK_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_STAFF] =
+      g_signal_new ("staff", SK_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -531,6 +575,7 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
   self->scanner = sk_scanner_new (widget, clock, self->preferences, reader, speaker, self->voicing);
   self->touch_help = sk_touch_help_new (widget, self->preferences);
   self->beginning = sk_beginning_new (widget, clock, visit, keys);
+  self->staff_gesture = sk_staff_gesture_new (widget, clock, keys);
   take_input (self);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preferences, "notify::scanning", G_CALLBACK (scanning_changed_cb), self,
@@ -539,6 +584,7 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::moving", G_CALLBACK (moving_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->beginning, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff_gesture, "entered", G_CALLBACK (staff_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (speaker, "notify::headphones", G_CALLBACK (headphones_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -549,6 +595,14 @@ sk_access_say_again (SkAccess *self)
   g_return_val_if_fail (SK_IS_ACCESS (self), FALSE);
 
   return sk_voicing_say_again (self->voicing);
+}
+
+void
+sk_access_tell (SkAccess *self, const char *news)
+{
+  g_return_if_fail (SK_IS_ACCESS (self));
+
+  sk_focus_tell (self->focus, news);
 }
 
 gboolean

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties, read and notified: slow (boolean): somebody works with keys or a switch, and needs more time; scanning
  * (boolean): scanning moves, and whoever waits for it need not touch.
- * Signals: input (), somebody touched, pressed or scrolled; message (const char *), something to be shown.
+ * Signals: input (), somebody touched, pressed or scrolled; message (const char *), something to be shown; staff (), a
+ * member of staff asks to be let in.
  */
 #define SK_TYPE_ACCESS (sk_access_get_type ())
 G_DECLARE_FINAL_TYPE (SkAccess, sk_access, SK, ACCESS, GObject)
@@ -29,6 +30,9 @@ SkAccess *sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, Sk
 
 /* The last thing that it said. FALSE: something else was said after it. */
 gboolean sk_access_say_again (SkAccess *self);
+
+/* Says what is new on the screen, if it speaks at all. */
+void sk_access_tell (SkAccess *self, const char *news);
 
 gboolean sk_access_get_slow (SkAccess *self);
 gboolean sk_access_get_scanning (SkAccess *self);

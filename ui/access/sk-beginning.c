@@ -6,9 +6,6 @@
 /* In microseconds. */
 #define CORNER_TIME (2 * G_USEC_PER_SEC)
 #define SWITCH_TIME (3 * G_USEC_PER_SEC)
-/* In px: a corner that is found by hand, and how far a finger in it may slide. */
-#define CORNER 110
-#define SLACK 72
 
 struct _SkBeginning {
   GObject parent_instance;
@@ -80,9 +77,10 @@ hold (SkBeginning *self, gint64 time)
 static gboolean
 is_corner (SkBeginning *self)
 {
-  gboolean at_side = self->x < CORNER || self->x > gtk_widget_get_width (self->window) - CORNER;
-  gboolean at_top = self->y < CORNER;
-  gboolean at_bottom = self->y > gtk_widget_get_height (self->window) - CORNER;
+  gboolean at_side =
+      self->x < SK_BEGINNING_CORNER || self->x > gtk_widget_get_width (self->window) - SK_BEGINNING_CORNER;
+  gboolean at_top = self->y < SK_BEGINNING_CORNER;
+  gboolean at_bottom = self->y > gtk_widget_get_height (self->window) - SK_BEGINNING_CORNER;
 
   /* At the bottom of other screens are controls. */
   return at_side && (at_top || (at_bottom && is_at_start (self)));
@@ -106,7 +104,7 @@ move (SkBeginning *self, GdkEvent *event)
   double x = self->x, y = self->y;
 
   gdk_event_get_position (event, &x, &y);
-  if (self->code == 0 && MAX (ABS (x - self->x), ABS (y - self->y)) > SLACK)
+  if (self->code == 0 && MAX (ABS (x - self->x), ABS (y - self->y)) > SK_BEGINNING_SLACK)
     let_go (self);
 }
 
@@ -175,6 +173,14 @@ sk_beginning_new (GtkWidget *window, SkClock *clock, SkVisit *visit, SkKeys *key
   self->visit = g_object_ref (visit);
   self->keys = g_object_ref (keys);
   return self;
+}
+
+void
+sk_beginning_let_go (SkBeginning *self)
+{
+  g_return_if_fail (SK_IS_BEGINNING (self));
+
+  let_go (self);
 }
 
 gboolean

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* In px: a corner that is found by hand, and how far a finger in it may slide. */
+#define SK_BEGINNING_CORNER 110
+#define SK_BEGINNING_SLACK 72
+
 /*
  * SkBeginning: how somebody begins alone who does not see the screen, or has a switch. On the start screen: any key; a key
  * that no keyboard user presses first is a switch, and so is whatever is held for three seconds. On every screen: a finger
@@ -21,6 +25,8 @@ G_DECLARE_FINAL_TYPE (SkBeginning, sk_beginning, SK, BEGINNING, GObject)
 
 SkBeginning *sk_beginning_new (GtkWidget *window, SkClock *clock, SkVisit *visit, SkKeys *keys);
 
+/* What is held now begins nothing. */
+void sk_beginning_let_go (SkBeginning *self);
 /* TRUE: it has taken the event, and nobody else should get it. */
 gboolean sk_beginning_take (SkBeginning *self, GdkEvent *event);
 

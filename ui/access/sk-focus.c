@@ -21,6 +21,7 @@ struct _SkFocus {
   gboolean has_moved;     /* to be said: where the focus is */
   gboolean has_changed;   /* to be said: what was chosen */
   char *change;           /* in words; NULL where the state of what was touched says it */
+  char *news;             /* to be said after the rest; or NULL */
   gboolean is_instructed; /* knows in this visit what the keys do */
   gboolean has_heard;     /* has heard anything in this visit */
   guint telling;          /* the idle source that says it */
@@ -96,6 +97,8 @@ name_screen (SkFocus *self)
     return _ ("You are on a page.");
   case SK_SCREEN_EASIER:
     return _ ("Here you can make it easier.");
+  case SK_SCREEN_STAFF:
+    return _ ("You are in the part for members of staff.");
   case SK_SCREEN_WORD:
   case SK_SCREEN_START:
   case SK_SCREEN_WARNING:
@@ -235,13 +238,20 @@ tell_cb (gpointer data)
   self->telling = 0;
   if (things->len > 0 && self->has_arrived) {
     arrive_at (self, things);
+  } else if (self->news != NULL) {
+    /* Where the focus went because the screen has changed is not what somebody waits for. */
+    g_set_weak_pointer (&self->said, gtk_window_get_focus (self->window));
+    sk_voicing_interrupt (self->voicing);
   } else if (things->len > 0 && self->has_moved && !scans (self)) {
     sk_voicing_interrupt (self->voicing);
     say_focus (self, things, self->said);
   } else if (things->len > 0 && self->has_changed) {
     say_change (self, things);
   }
+  if (self->news != NULL)
+    sk_voicing_say (self->voicing, self->news);
   self->has_arrived = self->has_moved = self->has_changed = FALSE;
+  g_clear_pointer (&self->news, g_free);
   g_clear_pointer (&self->change, g_free);
 }
 
@@ -281,9 +291,9 @@ moved_cb (SkFocus *self)
   SkScreen screen = sk_visit_get_screen (self->visit);
 
   g_free (self->here);
-  self->here = g_strdup_printf ("%s %s %s", sk_screen_to_string (screen), sk_visit_get_page (self->visit),
-                                sk_visit_get_word (self->visit));
-  if (screen == SK_SCREEN_START)
+  self->here = g_strdup_printf ("%s %s %s %s", sk_screen_to_string (screen), sk_visit_get_page (self->visit),
+                                sk_visit_get_word (self->visit), sk_visit_get_staff_screen (self->visit));
+  if (screen == SK_SCREEN_START && !sk_visit_is_preview (self->visit))
     forget (self);
   else if (screen == SK_SCREEN_WARNING)
     say_warning (self);
@@ -346,6 +356,7 @@ sk_focus_dispose (GObject *object)
   g_clear_pointer (&self->left, g_hash_table_unref);
   g_clear_pointer (&self->here, g_free);
   g_clear_pointer (&self->change, g_free);
+  g_clear_pointer (&self->news, g_free);
 
   G_OBJECT_CLASS (sk_focus_parent_class)->dispose (object);
 }
@@ -378,6 +389,16 @@ sk_focus_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkVoicing *vo
   g_signal_connect_object (sk_visit_get_preferences (visit), "notify", G_CALLBACK (preference_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+sk_focus_tell (SkFocus *self, const char *news)
+{
+  g_return_if_fail (SK_IS_FOCUS (self));
+
+  g_free (self->news);
+  self->news = g_strdup (news);
+  tell (self);
 }
 
 static void

@@ -26,5 +26,7 @@ void sk_focus_step_part (SkFocus *self, int by);
 void sk_focus_choose (SkFocus *self);
 /* Says what the screen is, with all that can be done. */
 void sk_focus_arrive (SkFocus *self);
+/* What is new on the screen: said after where one is, and in place of what only comes of it. */
+void sk_focus_tell (SkFocus *self, const char *news);
 
 G_END_DECLS

@@ -142,7 +142,10 @@ sk_place_get_name (SkPlace *self)
 {
   while (self->widget == NULL && self->within->len > 0)
     self = self->within->pdata[0];
-  return self->widget != NULL ? sk_told_get_name (self->widget) : NULL;
+  if (self->widget == NULL)
+    return NULL;
+  return sk_told_get_spoken (self->widget) != NULL ? sk_told_get_spoken (self->widget)
+                                                   : sk_told_get_name (self->widget);
 }
 
 /* Counts the places of a widget's group, through the groups that only scanning makes. */

@@ -29,7 +29,7 @@ void sk_place_free (SkPlace *self);
 
 /* The things in it, at any depth, in reading order (of SkPlace, transfer container). */
 GPtrArray *sk_place_get_things (SkPlace *self);
-/* What it is called: a group without a widget by its first thing. */
+/* What it is called aloud: a group without a widget by its first thing. */
 const char *sk_place_get_name (SkPlace *self);
 /* From 1, and of how many, in the group that has a widget and holds it; the whole screen, if none does. */
 void sk_place_get_position (SkPlace *self, guint *position, guint *of);

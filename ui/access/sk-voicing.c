@@ -196,6 +196,11 @@ sk_voicing_say_place (SkVoicing *self, SkPlace *place, GtkWidget *from)
   g_return_if_fail (place->widget != NULL);
 
   append_groups (text, gtk_widget_get_parent (place->widget), place->widget, from);
+  if (sk_told_get_spoken (place->widget) != NULL) {
+    append (text, sk_told_get_spoken (place->widget));
+    say (self, SK_UTTERANCE_CONTROL, text->str);
+    return;
+  }
   append (text, sk_told_get_name (place->widget));
   role = describe_role (place);
   append (text, role);

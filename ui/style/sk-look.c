@@ -422,6 +422,14 @@ sk_look_get_scale (SkLook *self)
 }
 
 double
+sk_look_get_screen_width (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), 0);
+
+  return sk_scale_to_mm (&self->scale, self->width);
+}
+
+double
 sk_look_get_zoom (SkLook *self)
 {
   g_return_val_if_fail (SK_IS_LOOK (self), 1);

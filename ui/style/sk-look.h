@@ -45,6 +45,8 @@ void sk_look_set_size (SkLook *self, int width, int height);
 /* How large things are on this screen; 96 px an inch and 600 mm from the eyes until it is told. */
 void sk_look_set_scale (SkLook *self, const SkScale *scale);
 const SkScale *sk_look_get_scale (SkLook *self);
+/* How wide the whole screen is held to be, in mm. */
+double sk_look_get_screen_width (SkLook *self);
 /* How many px what is drawn as one px in the stylesheets takes here; 1 or more. */
 double sk_look_get_zoom (SkLook *self);
 

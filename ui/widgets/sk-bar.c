@@ -17,9 +17,12 @@ struct _SkBar {
   SkLook *look;
   GtkWidget *main;       /* the box of the five */
   GtkWidget *corners[2]; /* at its ends */
+  SkButton *back;
+  SkButton *home;
   SkButton *listen;
   SkButton *bigger;
   SkButton *easier;
+  SkButton *speech; /* in the place of `easier` for staff */
 };
 
 G_DEFINE_FINAL_TYPE (SkBar, sk_bar, GTK_TYPE_BOX)
@@ -51,6 +54,15 @@ update_bigger (SkBar *self)
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->bigger), "i", size);
   sk_button_set_label (self->bigger, grows ? C_ ("control", "Bigger") : C_ ("control", "Small again"));
+}
+
+static void
+update_speech (SkBar *self)
+{
+  gboolean speaks = sk_preferences_get_speak_controls (self->preferences);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->speech), "b", !speaks);
+  sk_button_set_chosen (self->speech, speaks);
 }
 
 /* A small screen has no room for them, and nothing out of reach: they are on the start screen and in Make it easier. */
@@ -99,12 +111,14 @@ sk_bar_init (SkBar *self)
   gtk_box_set_homogeneous (GTK_BOX (self->main), TRUE);
   gtk_widget_add_css_class (self->main, "bar-main");
   gtk_box_append (GTK_BOX (self), self->main);
-  add_button (self, "back", C_ ("control", "Back"), "app.back");
-  add_button (self, "home", C_ ("control", "Home"), "app.home");
+  self->back = add_button (self, "back", C_ ("control", "Back"), "app.back");
+  self->home = add_button (self, "home", C_ ("control", "Home"), "app.home");
   self->listen = add_button (self, "listen", C_ ("control", "Listen"), "app.read-aloud");
   gtk_widget_add_css_class (GTK_WIDGET (self->listen), "main");
   self->bigger = add_button (self, "bigger", C_ ("control", "Bigger"), "app.text-size");
   self->easier = add_button (self, "easier", C_ ("control", "Make it easier"), "app.make-easier");
+  self->speech = add_button (self, "louder", C_ ("control", "Speech"), "app.speak-controls");
+  gtk_widget_set_visible (GTK_WIDGET (self->speech), FALSE);
   sk_told_set_name (GTK_WIDGET (self), _ ("Main controls"));
 }
 
@@ -125,8 +139,10 @@ sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences)
   g_signal_connect_object (reader, "notify::reading", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::paused", G_CALLBACK (update_listen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::text-size", G_CALLBACK (update_bigger), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::speak-controls", G_CALLBACK (update_speech), self, G_CONNECT_SWAPPED);
   update_listen (self);
   update_bigger (self);
+  update_speech (self);
   return GTK_WIDGET (self);
 }
 
@@ -136,4 +152,17 @@ sk_bar_set_easier (SkBar *self, gboolean open)
   g_return_if_fail (SK_IS_BAR (self));
 
   sk_button_set_chosen (self->easier, open);
+}
+
+void
+sk_bar_set_staff (SkBar *self, gboolean staff)
+{
+  g_return_if_fail (SK_IS_BAR (self));
+
+  sk_button_set_action (self->back, staff ? "staff.back" : "app.back");
+  sk_button_set_action (self->home, staff ? "staff.leave" : "app.home");
+  sk_button_set_symbol (self->home, staff ? "close" : "home");
+  sk_button_set_label (self->home, staff ? C_ ("control", "Leave") : C_ ("control", "Home"));
+  gtk_widget_set_visible (GTK_WIDGET (self->easier), !staff);
+  gtk_widget_set_visible (GTK_WIDGET (self->speech), staff);
 }

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (SkBar, sk_bar, SK, BAR, GtkBox)
 GtkWidget *sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences);
 /* Whether the choices of Make it easier are open. */
 void sk_bar_set_easier (SkBar *self, gboolean open);
+/* For members of staff: Back and Leave within their part, and whether the kiosk speaks, where visitors have their own. */
+void sk_bar_set_staff (SkBar *self, gboolean staff);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include "sk-told.h"
 
 static G_DEFINE_QUARK (sk - told - name, sk_told_name) static G_DEFINE_QUARK (
-    sk - told - hint, sk_told_hint) static G_DEFINE_QUARK (sk - told - on, sk_told_on)
+    sk - told - hint, sk_told_hint) static G_DEFINE_QUARK (sk - told - spoken,
+                                                           sk_told_spoken) static G_DEFINE_QUARK (sk - told - on,
+                                                                                                  sk_told_on)
 
     enum {
       ON = 1,
@@ -37,6 +39,22 @@ sk_told_set_hint (GtkWidget *widget, const char *hint)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   set_text (widget, sk_told_hint_quark (), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint);
+}
+
+void
+sk_told_set_spoken (GtkWidget *widget, const char *spoken)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_qdata_full (G_OBJECT (widget), sk_told_spoken_quark (), g_strdup (spoken), g_free);
+}
+
+const char *
+sk_told_get_spoken (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_qdata (G_OBJECT (widget), sk_told_spoken_quark ());
 }
 
 void

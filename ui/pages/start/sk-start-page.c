@@ -21,6 +21,7 @@ struct _SkStartPage {
   GtkWidget *ways;
   GtkWidget *text;
   gboolean many_languages;
+  gboolean is_preview; /* something stands above it, and takes room */
   GtkWidget *corners;
   GtkWidget *people;
 };
@@ -47,8 +48,9 @@ arrange (SkStartPage *self)
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
   /* Large words leave room for the invitation only; it says all that is needed to begin. */
-  gtk_widget_set_visible (self->ways, !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
-                                          (upright || (!sk_look_is_low (self->look) && !self->many_languages)));
+  gtk_widget_set_visible (
+      self->ways, !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
+                      (upright || (!sk_look_is_low (self->look) && !self->many_languages && !self->is_preview)));
   /* The languages take the room of what those who need them may not be able to read. */
   gtk_widget_set_visible (self->text, upright || !self->many_languages || !sk_look_is_stacked (self->look));
 }
@@ -186,4 +188,13 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);
+}
+
+void
+sk_start_page_set_preview (SkStartPage *self, gboolean is_preview)
+{
+  g_return_if_fail (SK_IS_START_PAGE (self));
+
+  self->is_preview = is_preview;
+  arrange (self);
 }

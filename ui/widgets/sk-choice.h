@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * SkChoice: one answer to a question of Make it easier: a sample of it, its name, and a tick when it is the one chosen.
- * It asks for a bus action with its value.
+ * SkChoice: one answer to a question: a sample of it, its name, and a tick when it is the one chosen.
+ * It asks for an action with its value.
  */
 #define SK_TYPE_CHOICE (sk_choice_get_type ())
 G_DECLARE_FINAL_TYPE (SkChoice, sk_choice, SK, CHOICE, GtkButton)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The SendKiosk developers
+"""What send-kiosk-store answers to who asks it by its socket, as the kiosk does for members of staff."""
+import os
+import shutil
+import socket
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
+
+import store
+import tap
+
+PROGRAM = os.path.join(store.BUILD, 'send-kiosk-store')
+
+
+class Answer:
+    def __init__(self, lines):
+        self.lines = [line.split('\t') for line in lines]
+        self.last = self.lines[-1][0] if self.lines else ''
+        self.reason = self.lines[-1][1] if self.last == 'failed' else None
+
+    def all(self, word):
+        return [line[1:] for line in self.lines if line[0] == word]
+
+
+def ask(bench, line):
+    ours, theirs = socket.socketpair()
+    with ours:
+        process = subprocess.Popen([PROGRAM, *bench.options()], stdin=theirs, stderr=subprocess.DEVNULL)
+        theirs.close()
+        ours.sendall(line.encode() + b'\n')
+        try:
+            with ours.makefile('r', encoding='utf-8') as stream:
+                lines = stream.read().splitlines()
+        except ConnectionResetError:        # it did not even read to the end
+            lines = []
+        process.wait()
+    return Answer(lines)
+
+
+def expect(answer, last, reason=None):
+    if (answer.last, answer.reason) != (last, reason):
+        raise AssertionError('not %s %s, but\n%s' % (last, reason, answer.lines))
+    return answer
+
+
+def refused(bench, line, reason):
+    """Nothing has changed for visitors."""
+    before = bench.shown()
+    answer = expect(ask(bench, line), 'failed', reason)
+    if bench.shown() != before:
+        raise AssertionError('other pages are shown after "%s"' % line)
+    return answer
+
+
+def status():
+    with store.Bench() as bench:
+        os.mkdir(bench.store)
+        if expect(ask(bench, 'status'), 'done').all('now'):
+            raise AssertionError('the built-in pages are told to be installed')
+        refused(bench, 'back', 'nothing')
+        bench.install_folder(bench.bundle(release=1))
+        commit, title, release, since = expect(ask(bench, 'status'), 'done').all('now')[0]
+        if (title, release) != ('A bundle', '1') or bench.current() != 'shown/' + commit or int(since) < 1e9:
+            raise AssertionError('the pages that are shown are told as %s' % [commit, title, release, since])
+        expect(ask(bench, 'back'), 'done')
+        if bench.current():
+            raise AssertionError('it did not go back')
+
+
+def checked_and_used():
+    """Nobody sees what is checked; what is used is what was checked, whatever has become of the stick."""
+    with store.Bench() as bench:
+        bench.install_folder(bench.bundle(release=1))
+        first = bench.current()
+        folder = bench.bundle('stick', release=2, text=' '.join(['We'] * 27) + '.')
+        answer = expect(ask(bench, 'check ' + folder), 'done')
+        commit, title, release, _ = answer.all('tried')[0]
+        found = [line for line in answer.all('finding') if line[2] == 'en/plan.md']
+        if (title, release) != ('A bundle', '2') or not any(line[1] == '10' and line[3] == 'Our plan'
+                                                            and line[5].startswith('We We') for line in found):
+            raise AssertionError('it says %s' % answer.lines)
+        if bench.current() != first:
+            raise AssertionError('what was only checked is shown')
+        shutil.rmtree(folder)
+        # Others may come and go meanwhile.
+        bench.install_folder(bench.bundle(release=3))
+        expect(ask(bench, 'use ' + commit), 'done')
+        if bench.current() != 'shown/' + commit:
+            raise AssertionError('other pages are shown')
+        refused(bench, 'use ' + commit, 'not-tried')
+
+
+def refusals():
+    with store.Bench() as bench:
+        bench.install_folder(bench.bundle(release=1))
+        refused(bench, 'use ' + 64 * '0', 'not-tried')
+        refused(bench, 'use ../../etc', 'not-tried')
+        refused(bench, 'check ' + bench.path('nowhere'), 'gone')
+        bad = bench.bundle('bad', release=2, text='<b>We</b> work together.')
+        found = refused(bench, 'check ' + bad, 'content').all('finding')
+        if ['2', '10', 'en/plan.md', 'Our plan'] != found[0][:4] or found[0][5] != '<b>We</b> work together.':
+            raise AssertionError('the mistake is told as %s' % found)
+        stranger = bench.path('stranger')
+        bench.must('keygen', stranger)
+        refused(bench, 'check ' + bench.pack('strange', key=stranger, release=2), 'not-ours')
+        pack = bench.pack('ours', release=2)
+        with open(pack, 'r+b') as file:
+            file.truncate(os.path.getsize(pack) - 1)
+        refused(bench, 'check ' + pack, 'not-ours')
+        for line in ('', 'install', 'checks', 'x' * 9000):
+            before = bench.shown()
+            if ask(bench, line).last == 'done' or bench.shown() != before:
+                raise AssertionError('"%s" is understood' % line[:20])
+
+
+def packs():
+    with store.Bench() as bench:
+        commit = expect(ask(bench, 'check ' + bench.pack('pack', release=4)), 'done').all('tried')[0][0]
+        expect(ask(bench, 'use ' + commit), 'done')
+        if not bench.must('status', '--json', *bench.options()).output.count('"signed" : true'):
+            raise AssertionError('nobody knows any more that it was signed')
+        refused(bench, 'check ' + bench.pack('older', release=3), 'old')
+
+
+def copied():
+    with store.Bench() as bench:
+        stick = bench.path('stick')
+        os.mkdir(bench.store)
+        os.mkdir(stick)
+        name, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
+        expect(ask(bench, 'check ' + os.path.join(stick, name)), 'done')    # the built-in ones
+        bench.install_folder(bench.bundle(release=1))
+        other, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
+        if other == name or store.digest(os.path.join(stick, other)) != bench.shown():
+            raise AssertionError('the copy "%s" is another one' % other)
+        refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
+
+
+def copied_where_there_is_no_room():
+    """On a full stick nothing is left of it."""
+    with store.Bench() as bench:
+        stick = bench.path('stick')
+        os.mkdir(bench.store)
+        os.mkdir(stick)
+        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', stick], stderr=subprocess.DEVNULL,
+                               check=False)
+        if mount.returncode != 0:
+            raise tap.Skip('only root may mount a small stick')
+        try:
+            refused(bench, 'copy ' + stick, 'full')
+            if os.listdir(stick):
+                raise AssertionError('something is left: %s' % os.listdir(stick))
+        finally:
+            subprocess.run(['umount', stick], check=True)
+
+
+tap.run(('status and back', status), ('checked and used', checked_and_used), ('refusals', refusals), ('packs', packs),
+        ('copied', copied), ('no room', copied_where_there_is_no_room))

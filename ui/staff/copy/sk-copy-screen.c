@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-copy-screen.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_stick (SkPlainPage *page, const char *stick)
+{
+  g_autofree char *name = g_path_get_basename (stick);
+  /* Translators: the name of a stick. */
+  g_autofree char *label = g_strdup_printf (_ ("Copy them to the stick %s"), name);
+
+  sk_plain_page_add_option (page, "add-work", label, "staff.copy", g_variant_new_string (stick));
+}
+
+void
+sk_copy_screen_fill (SkPlainPage *page, SkStaff *staff)
+{
+  GPtrArray *sticks = sk_sticks_get_sticks (sk_staff_get_sticks (staff));
+
+  if (sk_staff_get_message (staff) != NULL)
+    sk_plain_page_add_message (page, sk_staff_get_message (staff));
+  if (sticks->len == 0)
+    sk_plain_page_add_row (page, "add-work", _ ("Hands that put something together"), _ ("Put a stick in now."), NULL);
+  else
+    sk_plain_page_add_row (page, "document", _ ("A document"), _ ("The pages that are on the screen are copied."),
+                           _ ("Then you can change them on a computer."), NULL);
+  for (guint i = 0; !sk_staff_is_working (staff) && i < sticks->len; i++)
+    add_stick (page, sticks->pdata[i]);
+}
