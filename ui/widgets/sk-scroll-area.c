@@ -249,6 +249,8 @@ sk_scroll_area_init (SkScrollArea *self)
 
   self->column = sk_column_new ();
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  /* A box of GTK 4.18 asks at least for the height of its words in one line, and would like that of all their lines. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->column);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
