@@ -234,6 +234,10 @@ def settings():
         member.choose('How long may nobody touch it?')
         member.choose('One minute')
         wait_for('the answer to be chosen', lambda: 'checked' in kiosk.node(name='One minute').states)
+        member.choose('Back')
+        member.choose('How loud may it be?')
+        member.choose('Not very loud')
+        kiosk.wait_state('volume', 40)
         kiosk.halt()
         with open(os.path.join(kiosk.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')) as file:
             kept = file.read()
