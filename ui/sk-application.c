@@ -544,10 +544,20 @@ follow_pages (SkApplication *self)
 }
 
 static void
+most_volume_changed_cb (SkApplication *self)
+{
+  sk_preferences_set_most_volume (sk_visit_get_preferences (self->visit),
+                                  (int) g_settings_get_uint (self->settings, "most-volume"));
+}
+
+static void
 follow_preferences (SkApplication *self)
 {
   SkPreferences *preferences = sk_visit_get_preferences (self->visit);
 
+  most_volume_changed_cb (self);
+  g_signal_connect_object (self->settings, "changed::most-volume", G_CALLBACK (most_volume_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (preferences, "speech-rate", self->speaker, "rate", G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "volume", self->speaker, "volume", G_BINDING_SYNC_CREATE);
 }

@@ -34,6 +34,7 @@ static const Screen screens[] = {
   { SK_STAFF_IDLE, "time", N_ ("How long may nobody touch it?"), sk_settings_screen_fill_idle },
   { SK_STAFF_SIZE, "bigger", N_ ("How large is the screen?"), sk_settings_screen_fill_size },
   { SK_STAFF_DISTANCE, "reach", N_ ("How far away are people?"), sk_settings_screen_fill_distance },
+  { SK_STAFF_VOLUME, "voice", N_ ("How loud may it be?"), sk_settings_screen_fill_volume },
   { SK_STAFF_SCREEN_CHECK, "check-help", N_ ("Check this screen"), sk_screen_check_screen_fill },
   { SK_STAFF_ABOUT, "question", N_ ("About"), sk_about_screen_fill },
 };
@@ -205,7 +206,7 @@ sk_staff_area_init (SkStaffArea *self)
 static void
 add_settings (SkStaffArea *self)
 {
-  static const char *const names[] = { "idle-seconds", "screen-width-mm", "viewing-distance-mm" };
+  static const char *const names[] = { "idle-seconds", "screen-width-mm", "viewing-distance-mm", "most-volume" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (GAction) action = g_settings_create_action (sk_staff_get_settings (self->staff), names[i]);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define SK_STAFF_IDLE "idle"
 #define SK_STAFF_SIZE "size"
 #define SK_STAFF_DISTANCE "distance"
+#define SK_STAFF_VOLUME "volume"
 #define SK_STAFF_SCREEN_CHECK "screen-check"
 #define SK_STAFF_ABOUT "about"
 

@@ -62,6 +62,7 @@ struct _SkPreferences {
   gboolean mark_word;
   int speech_rate;
   int volume;
+  int most_volume; /* of this kiosk */
   gboolean speak_controls;
   char *scanning;
   int scan_interval;
@@ -195,7 +196,7 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     set_within (self, &self->speech_rate, g_value_get_int (value), SLOWEST_RATE, FASTEST_RATE, PROP_SPEECH_RATE);
     break;
   case PROP_VOLUME:
-    set_within (self, &self->volume, g_value_get_int (value), 0, 100, PROP_VOLUME);
+    set_within (self, &self->volume, g_value_get_int (value), 0, self->most_volume, PROP_VOLUME);
     break;
   case PROP_SPEAK_CONTROLS:
     set_int (self, &self->speak_controls, g_value_get_boolean (value), PROP_SPEAK_CONTROLS);
@@ -395,6 +396,7 @@ sk_preferences_init (SkPreferences *self)
   self->mark_word = TRUE;
   self->speech_rate = DEFAULT_RATE;
   self->volume = DEFAULT_VOLUME;
+  self->most_volume = 100;
   self->scanning = g_strdup (scannings[0]);
   self->assign_key = g_strdup ("");
   self->scan_interval = DEFAULT_SCAN_INTERVAL;
@@ -416,6 +418,8 @@ get_usual (SkPreferences *self, GParamSpec *property, GValue *value)
   g_value_init (value, property->value_type);
   if (property == properties[PROP_COLOURS])
     g_value_set_string (value, self->usual_colours);
+  else if (property == properties[PROP_VOLUME])
+    g_value_set_int (value, MIN (DEFAULT_VOLUME, self->most_volume));
   else if (property == properties[PROP_LANGUAGE])
     g_value_set_string (value, self->first_language);
   else
@@ -448,6 +452,28 @@ sk_preferences_set_usual_colours (SkPreferences *self, const char *colours)
   self->usual_colours = g_strdup (colours);
   if (!has_chosen)
     g_object_set (self, "colours", colours, NULL);
+}
+
+void
+sk_preferences_set_most_volume (SkPreferences *self, int most)
+{
+  int volume;
+
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (most >= 0 && most <= 100);
+
+  /* Who has chosen none has the usual one. */
+  volume = self->volume == MIN (DEFAULT_VOLUME, self->most_volume) ? DEFAULT_VOLUME : self->volume;
+  self->most_volume = most;
+  set_int (self, &self->volume, MIN (volume, most), PROP_VOLUME);
+}
+
+int
+sk_preferences_get_most_volume (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), 100);
+
+  return self->most_volume;
 }
 
 void

@@ -60,6 +60,9 @@ const char *const *sk_preferences_offered_colours (void);
 const char *const *sk_preferences_offered_letters (SkPreferences *self);
 void sk_preferences_offer_letters (SkPreferences *self, const char *const *letters);
 const char *const *sk_preferences_all_letters (void);
+/* How loud it may be at most, from 0 to 100: nobody makes it louder, and nothing is louder at the beginning. */
+void sk_preferences_set_most_volume (SkPreferences *self, int most);
+int sk_preferences_get_most_volume (SkPreferences *self);
 /* The scheme of who has chosen none, as the system asks for: theirs from now on. */
 void sk_preferences_set_usual_colours (SkPreferences *self, const char *colours);
 /* The next size after this one; from the largest back to the smallest. */

@@ -203,7 +203,8 @@ def staff():
                 member.choose('Back')
             member.choose('Settings')
             audit(kiosk, 'Settings', seen)
-            for name in ('How long may nobody touch it?', 'How large is the screen?', 'How far away are people?'):
+            for name in ('How long may nobody touch it?', 'How large is the screen?', 'How far away are people?',
+                         'How loud may it be?'):
                 member.choose(name)
                 kiosk.wait_node(role='heading', name=name)
                 audit(kiosk, name, seen)

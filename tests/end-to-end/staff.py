@@ -15,7 +15,7 @@ from gi.repository import GLib
 import store
 import tap
 from kiosk import Failure, Kiosk, wait_for
-from staff import PIN, Member
+from staff import HELD_MS, PIN, Member
 from visitor import Visitor, check_balance
 
 
@@ -222,6 +222,8 @@ def settings():
         member.hold_keys()
         member.is_asked()
         member.choose_pin(lambda: member.press_pin())
+        # There is no store.
+        member.reads('They cannot be changed just now.')
         member.choose('Settings')
         member.choose('How large is the screen?')
         before = member.reads('Measure the picture').box[3]
@@ -232,6 +234,10 @@ def settings():
         member.choose('How long may nobody touch it?')
         member.choose('One minute')
         wait_for('the answer to be chosen', lambda: 'checked' in kiosk.node(name='One minute').states)
+        member.choose('Back')
+        member.choose('How loud may it be?')
+        member.choose('Not very loud')
+        kiosk.wait_state('volume', 40)
         kiosk.halt()
         with open(os.path.join(kiosk.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')) as file:
             kept = file.read()
@@ -259,6 +265,16 @@ def look_like_a_visitor(kiosk, page, title, sentence):
 def not_by_chance(kiosk, member):
     """One corner alone, or something else in between, leads nowhere."""
     member.hold_corners(second_ms=500)
+    kiosk.activate('end-visit')
+    kiosk.wait_state('screen', 'start')
+    member.hold_corners(second=30)
+    kiosk.activate('end-visit')
+    kiosk.wait_state('screen', 'start')
+    member.finger('hold', x=30, y=30, ms=HELD_MS)
+    kiosk.tap_control('Bigger')
+    member.finger('hold', x=kiosk.size[0] - 30, y=30, ms=HELD_MS)
+    if kiosk.state('screen') == 'staff':
+        raise Failure('something else was touched in between, and it asks for the PIN')
     kiosk.activate('end-visit')
     kiosk.wait_state('screen', 'start')
 

@@ -139,23 +139,41 @@ def copied():
         refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
 
 
-def copied_where_there_is_no_room():
-    """On a full stick nothing is left of it."""
-    with store.Bench() as bench:
-        stick = bench.path('stick')
-        os.mkdir(bench.store)
-        os.mkdir(stick)
-        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', stick], stderr=subprocess.DEVNULL,
-                               check=False)
+class SmallDisk:
+    """A folder in which there is room for so much."""
+
+    def __init__(self, folder, size):
+        self.folder, self.size = folder, size
+
+    def __enter__(self):
+        os.mkdir(self.folder)
+        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=' + self.size, 'none', self.folder],
+                               stderr=subprocess.DEVNULL, check=False)
         if mount.returncode != 0:
-            raise tap.Skip('only root may mount a small stick')
-        try:
+            raise tap.Skip('only root may mount a small disk')
+
+    def __exit__(self, *_):
+        subprocess.run(['umount', self.folder], check=True)
+
+
+def no_room():
+    """On a full stick nothing is left of a copy, and on a full disk the pages stay."""
+    with store.Bench() as bench:
+        os.mkdir(bench.store)
+        stick = bench.path('stick')
+        with SmallDisk(stick, '64k'):
             refused(bench, 'copy ' + stick, 'full')
             if os.listdir(stick):
                 raise AssertionError('something is left: %s' % os.listdir(stick))
-        finally:
-            subprocess.run(['umount', stick], check=True)
+        os.rmdir(bench.store)
+        large = bench.bundle('large', release=2)
+        bench.write(large, 'sounds/en/note.txt', os.urandom(900 * 1024))
+        with SmallDisk(bench.store, '800k'):
+            if bench.install_folder(bench.bundle(release=1)).code != 0:
+                raise AssertionError('there should be room for one')
+            refused(bench, 'check ' + large, 'full')
+            expect(ask(bench, 'status'), 'done')
 
 
 tap.run(('status and back', status), ('checked and used', checked_and_used), ('refusals', refusals), ('packs', packs),
-        ('copied', copied), ('no room', copied_where_there_is_no_room))
+        ('copied', copied), ('no room', no_room))

@@ -372,10 +372,10 @@ type_pin (Fixture *fixture)
 static void
 check_staff (Fixture *fixture)
 {
-  static const char *const screens_of_staff[] = { SK_STAFF_MENU, SK_STAFF_BACK,     SK_STAFF_STICK,
-                                                  SK_STAFF_COPY, SK_STAFF_SETTINGS, SK_STAFF_IDLE,
-                                                  SK_STAFF_SIZE, SK_STAFF_DISTANCE, SK_STAFF_SCREEN_CHECK,
-                                                  SK_STAFF_ABOUT };
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU,         SK_STAFF_BACK,     SK_STAFF_STICK,
+                                                  SK_STAFF_COPY,         SK_STAFF_SETTINGS, SK_STAFF_IDLE,
+                                                  SK_STAFF_SIZE,         SK_STAFF_DISTANCE, SK_STAFF_VOLUME,
+                                                  SK_STAFF_SCREEN_CHECK, SK_STAFF_ABOUT };
 
   sk_staff_enter (fixture->staff);
   wait_for_store (fixture);

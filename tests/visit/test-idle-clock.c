@@ -156,6 +156,35 @@ test_sleeps (Fixture *fixture, gconstpointer data)
   g_assert_false (sk_manual_clock_step (clock));
 }
 
+/* A member of staff who walks away leaves the door open, and what they look at is not what visitors should see. */
+static void
+test_staff (Fixture *fixture, gconstpointer data)
+{
+  sk_visit_begin_staff (fixture->visit, "check");
+  pass (fixture, IDLE, SK_SCREEN_WARNING);
+  pass (fixture, WARNING, SK_SCREEN_START);
+  g_assert_null (sk_visit_get_staff_screen (fixture->visit));
+  sk_visit_begin_staff (fixture->visit, "check");
+  sk_visit_begin_preview (fixture->visit);
+  pass (fixture, IDLE, SK_SCREEN_WARNING);
+  pass (fixture, WARNING, SK_SCREEN_START);
+  g_assert_false (sk_visit_is_preview (fixture->visit));
+}
+
+static void
+test_other_times (Fixture *fixture, gconstpointer data)
+{
+  sk_visit_go_home (fixture->visit);
+  pass (fixture, IDLE - 1, SK_SCREEN_HOME);
+  sk_idle_clock_set_times (fixture->idle, 2 * IDLE, WARNING);
+  pass (fixture, IDLE, SK_SCREEN_HOME);
+  pass (fixture, 1, SK_SCREEN_WARNING);
+  sk_visit_close (fixture->visit);
+  sk_idle_clock_set_times (fixture->idle, 2, WARNING);
+  pass (fixture, 2, SK_SCREEN_WARNING);
+  pass (fixture, WARNING, SK_SCREEN_START);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -176,5 +205,7 @@ main (int argc, char *argv[])
   add ("held", test_held);
   add ("never", test_never);
   add ("sleeps", test_sleeps);
+  add ("staff", test_staff);
+  add ("other-times", test_other_times);
   return g_test_run ();
 }

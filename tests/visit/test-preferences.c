@@ -369,6 +369,23 @@ test_usual_colours (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_most_volume (Fixture *fixture, gconstpointer data)
+{
+  sk_preferences_set_most_volume (fixture->preferences, 40);
+  assert_told (fixture, "volume ");
+  assert_int (fixture, "volume", 40);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+  refuse_int (fixture, "volume", 41);
+  take_int (fixture, "volume", 30);
+  sk_preferences_reset (fixture->preferences);
+  assert_told (fixture, "volume ");
+  assert_int (fixture, "volume", 40);
+  sk_preferences_set_most_volume (fixture->preferences, 100);
+  assert_int (fixture, "volume", 70);
+  g_assert_false (sk_preferences_get_changed (fixture->preferences));
+}
+
+static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/visit/preferences/", name, NULL);
@@ -388,6 +405,7 @@ main (int argc, char *argv[])
   add ("original-words", test_original_words);
   add ("speech-rate", test_speech_rate);
   add ("volume", test_volume);
+  add ("most-volume", test_most_volume);
   add ("access", test_access);
   add ("language", test_language);
   add ("changed", test_changed);

@@ -144,7 +144,8 @@ use (SkAccess *self, SkKey key)
     break;
   case SK_KEY_LOUDER:
   case SK_KEY_QUIETER:
-    change_by (self, "volume", key == SK_KEY_LOUDER ? VOLUME_STEP : -VOLUME_STEP, 0, 100);
+    change_by (self, "volume", key == SK_KEY_LOUDER ? VOLUME_STEP : -VOLUME_STEP, 0,
+               sk_preferences_get_most_volume (self->preferences));
     break;
   case SK_KEY_FASTER:
   case SK_KEY_SLOWER:

@@ -66,7 +66,8 @@ update_volumes (SkRail *self)
 
   g_object_get (self->preferences, "volume", &volume, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->quieter), "i", MAX (volume - VOLUME_STEP, 0));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->louder), "i", MIN (volume + VOLUME_STEP, 100));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->louder), "i",
+                                    MIN (volume + VOLUME_STEP, sk_preferences_get_most_volume (self->preferences)));
 }
 
 static void

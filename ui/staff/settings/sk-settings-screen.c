@@ -23,6 +23,7 @@ sk_settings_screen_fill (SkPlainPage *page, SkStaff *staff)
   add_question (page, "time", _ ("How long may nobody touch it?"), SK_STAFF_IDLE);
   add_question (page, "bigger", _ ("How large is the screen?"), SK_STAFF_SIZE);
   add_question (page, "reach", _ ("How far away are people?"), SK_STAFF_DISTANCE);
+  add_question (page, "voice", _ ("How loud may it be?"), SK_STAFF_VOLUME);
 }
 
 void
@@ -53,6 +54,21 @@ sk_settings_screen_fill_distance (SkPlainPage *page, SkStaff *staff)
                          _ ("The largest words get larger for people who are far away."), NULL);
   sk_plain_page_add_choices (page, _ ("How far away are people?"), sk_staff_get_settings (staff), "viewing-distance-mm",
                              answers, G_N_ELEMENTS (answers));
+}
+
+void
+sk_settings_screen_fill_volume (SkPlainPage *page, SkStaff *staff)
+{
+  static const SkPlainAnswer answers[] = {
+    { 40, N_ ("Not very loud") },
+    { 70, N_ ("Louder") },
+    { 100, N_ ("As loud as it can") },
+  };
+
+  sk_plain_page_add_row (page, "voice", _ ("Somebody who speaks"), _ ("Visitors can make it as loud as this."),
+                         _ ("In a quiet room it need not be loud."), NULL);
+  sk_plain_page_add_choices (page, _ ("How loud may it be?"), sk_staff_get_settings (staff), "most-volume", answers,
+                             G_N_ELEMENTS (answers));
 }
 
 static void

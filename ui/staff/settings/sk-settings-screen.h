@@ -13,5 +13,6 @@ void sk_settings_screen_fill (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_idle (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_size (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_distance (SkPlainPage *page, SkStaff *staff);
+void sk_settings_screen_fill_volume (SkPlainPage *page, SkStaff *staff);
 
 G_END_DECLS
