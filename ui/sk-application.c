@@ -14,6 +14,7 @@
 #include "sk-installed.h"
 #include "sk-messages.h"
 #include "sk-output.h"
+#include "sk-programs.h"
 #include "sk-self-check.h"
 #include "sk-silencer.h"
 #include "sk-system-clock.h"
@@ -376,7 +377,7 @@ volume_asked_cb (SkApplication *self, GVariant *asked)
 static void
 join_speech (SkApplication *self)
 {
-  g_autofree char *program = sk_voice_process_find_program ();
+  g_autofree char *program = sk_programs_find ("send-kiosk-voice");
   g_autoptr (SkVoice) voice = sk_voice_process_new (program);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
   g_autoptr (SkSink) sink = sk_output_new (clock);
@@ -625,6 +626,26 @@ present (SkApplication *self)
   }
 }
 
+/* A kiosk has no way out for visitors: the window manager's close is one. */
+static gboolean
+close_asked_cb (SkApplication *self)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self->window)))
+    g_application_quit (G_APPLICATION (self));
+  return TRUE;
+}
+
+/* The window is none of the application's own: GTK 4.8 would have each control register its action with the application
+ * whenever it comes to the screen, and not take that back while another control has the same. */
+static void
+open_window (SkApplication *self)
+{
+  self->window = sk_window_new (self->bundle, self->visit, self->reader);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (self));
+  g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_asked_cb), self, G_CONNECT_SWAPPED);
+  g_application_hold (G_APPLICATION (self));
+}
+
 static void
 sk_application_activate (GApplication *application)
 {
@@ -642,7 +663,7 @@ sk_application_activate (GApplication *application)
   follow_preferences (self);
   load_sayings (self);
   start_transcript (self);
-  self->window = sk_window_new (GTK_APPLICATION (self), self->bundle, self->visit, self->reader);
+  open_window (self);
   /* First: so it is asked last, and does not hear of the touches that help for unsteady hands leaves out. */
   sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   open_access (self);
@@ -684,8 +705,10 @@ sk_application_shutdown (GApplication *application)
   g_clear_pointer (&self->staff_language, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
-  if (self->window != NULL)
+  if (self->window != NULL) {
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+    g_application_release (application);
+  }
   g_clear_object (&self->reader);
   g_clear_object (&self->transcript);
   g_clear_object (&self->speaker);

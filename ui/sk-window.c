@@ -460,13 +460,6 @@ sk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GTK_WIDGET_CLASS (sk_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
-/* A kiosk has no way out for visitors: the window manager's close is one. */
-static gboolean
-sk_window_close_request (GtkWindow *window)
-{
-  return gtk_window_is_fullscreen (window);
-}
-
 static void
 sk_window_dispose (GObject *object)
 {
@@ -495,7 +488,6 @@ sk_window_class_init (SkWindowClass *klass)
   widget_class->realize = sk_window_realize;
   widget_class->measure = sk_window_measure;
   widget_class->size_allocate = sk_window_size_allocate;
-  GTK_WINDOW_CLASS (klass)->close_request = sk_window_close_request;
 
   signals[SIGNAL_SCROLLED] =
       g_signal_new ("scrolled", SK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -666,9 +658,9 @@ take_bundle (SkWindow *self, SkBundle *bundle)
 }
 
 SkWindow *
-sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader)
+sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader)
 {
-  SkWindow *self = g_object_new (SK_TYPE_WINDOW, "application", application, NULL);
+  SkWindow *self = g_object_new (SK_TYPE_WINDOW, NULL);
   SkPreferences *preferences = sk_visit_get_preferences (visit);
 
   self->visit = g_object_ref (visit);

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
-SkWindow *sk_window_new (GtkApplication *application, SkBundle *bundle, SkVisit *visit, SkReader *reader);
+SkWindow *sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader);
 
 /* What members of staff see; without it there is nothing for them. */
 void sk_window_set_staff (SkWindow *self, SkStaffArea *staff);

@@ -9,6 +9,7 @@
 
 #include "sk-bundle.h"
 #include "sk-exit.h"
+#include "sk-programs.h"
 #include "sk-pronunciation.h"
 #include "sk-speaker.h"
 #include "sk-voice-process.h"
@@ -206,7 +207,7 @@ sk_command_say (int argc, char **argv, GError **error)
   if (page == NULL)
     return SK_EXIT_FAILED;
 
-  program = sk_voice_process_find_program ();
+  program = sk_programs_find ("send-kiosk-voice");
   speech.voice = sk_voice_process_new (program);
   speech.pronunciation = sk_pronunciation_new ();
   speech.loop = g_main_loop_new (NULL, FALSE);

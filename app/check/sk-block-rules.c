@@ -48,11 +48,14 @@ check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
   }
 }
 
-/* “It is important to ...”, “it was not until ...”: it stands for nothing. */
+/* “It is important to ...”, “it’s not easy to ...”, “it was not until ...”: it stands for nothing. */
 static gboolean
 is_expletive (const SkWording *text)
 {
-  return has (text, 1, SK_WORD_BE) && has (text, has (text, 2, SK_WORD_NEGATIVE) ? 3 : 2, SK_WORD_EXPLETIVE);
+  guint next = has (text, 0, SK_WORD_FINITE) ? 1 : 2;
+
+  return (next == 1 || has (text, 1, SK_WORD_BE)) &&
+         has (text, has (text, next, SK_WORD_NEGATIVE) ? next + 1 : next, SK_WORD_EXPLETIVE);
 }
 
 static void
@@ -65,14 +68,31 @@ check_pronoun (const SkRuleContext *context, const SkWording *text)
                  _ ("who or what is “%s”? People may read these words alone; name it"), text->places[0].word->text);
 }
 
-static void
-check_instruction (const SkRuleContext *context, const SkWording *text)
+/* A ban that keeps people safe stays one: “Never put batteries in the bin. They can catch fire.” */
+static gboolean
+is_about_danger (GPtrArray *texts)
 {
+  for (guint i = 0; i < texts->len; i++) {
+    const SkWording *text = texts->pdata[i];
+
+    for (guint j = 0; j < text->n_places; j++) {
+      if (has (text, j, SK_WORD_DANGER))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+check_instruction (const SkRuleContext *context, GPtrArray *texts)
+{
+  const SkWording *text = texts->pdata[0];
   const char *first = text->n_places > 0 ? text->places[0].word->folded : "";
   const char *second = text->n_places > 1 ? text->places[1].word->folded : "";
 
-  if (g_str_equal (first, "don't") || g_str_equal (first, "never") ||
-      (g_str_equal (first, "do") && g_str_equal (second, "not"))) {
+  if ((g_str_equal (first, "don't") || g_str_equal (first, "never") ||
+       (g_str_equal (first, "do") && g_str_equal (second, "not"))) &&
+      !is_about_danger (texts)) {
     sk_judge_find (context->judge, SK_RULE_NEGATIVE_INSTRUCTION, text->line, text->text,
                    _ ("this says what not to do; say what to do"));
   }
@@ -87,6 +107,6 @@ sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *t
   check_length (context, texts, sk_block_get_line (block));
   if (texts->len > 0 && sk_lexicon_has_lists (context->lexicon)) {
     check_pronoun (context, texts->pdata[0]);
-    check_instruction (context, texts->pdata[0]);
+    check_instruction (context, texts);
   }
 }

@@ -188,3 +188,28 @@ sk_judge_exceeds (SkJudge *self, SkRuleId rule, guint number, guint *most, SkLev
   *level = is_error ? SK_LEVEL_ERROR : sk_rule_get (rule)->level;
   return is_error || number > limits->warning;
 }
+
+char *
+sk_judge_describe_place (const char *file, guint line)
+{
+  return g_strdup_printf ("%s:%u", file, line);
+}
+
+GHashTable *
+sk_judge_collect (SkJudge *self, const char *rule)
+{
+  GHashTable *messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < sk_report_get_n_findings (self->report); i++) {
+    const SkFinding *finding = sk_report_get_finding (self->report, i);
+    char *place;
+    const char *before;
+
+    if (!g_str_equal (finding->rule, rule))
+      continue;
+    place = sk_judge_describe_place (finding->file, finding->line);
+    before = g_hash_table_lookup (messages, place);
+    g_hash_table_insert (messages, place, g_strconcat (before != NULL ? before : "", finding->message, NULL));
+  }
+  return messages;
+}

@@ -31,6 +31,11 @@ void sk_judge_find_at (SkJudge *self, SkRuleId rule, SkLevel level, guint line, 
 /* Whether the number is above the rule's limit; which limit that is, and at which level it is found. */
 gboolean sk_judge_exceeds (SkJudge *self, SkRuleId rule, guint number, guint *most, SkLevel *level);
 
+/* A line of a file, as sk_judge_collect () names it. */
+char *sk_judge_describe_place (const char *file, guint line);
+/* All messages of a rule so far: a table of strings, from the places to what is said there. */
+GHashTable *sk_judge_collect (SkJudge *self, const char *rule);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkJudge, sk_judge_free)
 
 G_END_DECLS

@@ -51,7 +51,7 @@ add_heading (GArray *rows, SkSection *section, SkSentence *heading, SkLexicon *l
 static GArray *
 take_apart (SkPage *page, SkLexicon *lexicon)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), 64);
 
   g_array_set_clear_func (rows, (GDestroyNotify) clear_row);
   add_heading (rows, NULL, sk_page_get_heading (page), lexicon);
@@ -65,12 +65,17 @@ take_apart (SkPage *page, SkLexicon *lexicon)
   return rows;
 }
 
+/* What the rules have to know of all of the page before they judge any of it. */
 static void
-mark_words (GHashTable *marked, const SkWording *text)
+note_words (const SkRuleContext *context, const SkWording *text)
 {
   for (guint i = 0; i < text->n_places; i++) {
-    if (text->places[i].is_marked)
-      g_hash_table_add (marked, text->places[i].word->root);
+    const SkPlace *place = &text->places[i];
+
+    if (place->is_marked)
+      g_hash_table_add (context->marked, place->word->root);
+    if ((place->word->flags & SK_WORD_CAPITALS) != 0 && sk_wording_is_spelt_out (text, i))
+      g_hash_table_add (context->spelt_out, place->word->family);
   }
 }
 
@@ -96,11 +101,27 @@ is_quoting (const SkWording *text)
 }
 
 static void
+check_text (const SkRuleContext *context, const SkWording *text)
+{
+  g_autoptr (GArray) sentences = sk_wording_split (text);
+  guint n = sentences != NULL ? sentences->len : 1;
+
+  sk_sentence_rules_check_line (context, text, n);
+  for (guint i = 0; i < n; i++) {
+    const SkWording *sentence = sentences != NULL ? &g_array_index (sentences, SkWording, i) : text;
+
+    sk_sentence_rules_check (context, sentence);
+    sk_word_rules_check (context, sentence);
+  }
+}
+
+static void
 check_heading (const SkRuleContext *context, const SkWording *text)
 {
-  if (!is_quoting (text))
-    sk_sentence_rules_check (context, text);
-  sk_word_rules_check (context, text);
+  if (is_quoting (text))
+    sk_word_rules_check (context, text);
+  else
+    check_text (context, text);
 }
 
 /* The same pictures stand on many pages, with the same words. */
@@ -125,12 +146,10 @@ check_row (const SkRuleContext *context, const Row *row)
   for (guint i = 0; i < row->texts->len; i++) {
     const SkWording *text = row->texts->pdata[i];
 
-    if (row->block != NULL) {
-      sk_sentence_rules_check (context, text);
-      sk_word_rules_check (context, text);
-    } else if (!is_entry) {
+    if (row->block != NULL)
+      check_text (context, text);
+    else if (!is_entry)
       check_heading (context, text);
-    }
   }
   if (row->block != NULL) {
     check_description (context, row->block);
@@ -261,17 +280,21 @@ sk_page_check (SkRuleContext *context, SkPage *page, gboolean has_source)
 {
   g_autoptr (GArray) rows = take_apart (page, context->lexicon);
   g_autoptr (GHashTable) marked = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) spelt_out = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   const SkWording *title = g_array_index (rows, Row, 0).texts->pdata[0];
   guint words = count_words (rows), most;
   SkLevel level;
 
   context->page = page;
   context->marked = marked;
+  context->spelt_out = spelt_out;
+  context->told = told;
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = &g_array_index (rows, Row, i);
 
     for (guint j = 0; j < row->texts->len; j++)
-      mark_words (marked, row->texts->pdata[j]);
+      note_words (context, row->texts->pdata[j]);
   }
   check_header (context, title, has_source);
   for (guint i = 0; i < rows->len; i++)
@@ -286,5 +309,7 @@ sk_page_check (SkRuleContext *context, SkPage *page, gboolean has_source)
   }
   context->page = NULL;
   context->marked = NULL;
+  context->spelt_out = NULL;
+  context->told = NULL;
   return sk_page_get_kind (page) == SK_PAGE_WORDS ? 0 : words;
 }

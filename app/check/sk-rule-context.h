@@ -19,6 +19,8 @@ typedef struct {
   GHashTable *described; /* descriptions of pictures whose spelling was looked at */
   GHashTable *unsaid;    /* SkWord: that nobody says how to say, and was told so */
   GHashTable *marked;    /* the roots of words that can be touched on this page */
+  GHashTable *spelt_out; /* the families of acronyms beside whose full words this page has them */
+  GHashTable *told;      /* SkPhrase to the line of this page where it was last found */
   SkPage *page;
 } SkRuleContext;
 

@@ -122,8 +122,49 @@ sk_speller_knows (SkSpeller *self, const char *word)
   return enchant_dict_check (wait (self), word, -1) == 0;
 }
 
-char *
-sk_speller_suggest (SkSpeller *self, const char *word)
+/* The word with something else in place of some of its letters, if that is in the dictionary. */
+static char *
+try (SkSpeller *self, const char *word, gsize at, gsize dropped, const char *instead)
+{
+  g_autofree char *changed = g_strdup_printf ("%.*s%s%s", (int) at, word, instead, word + at + dropped);
+
+  return sk_speller_knows (self, changed) ? g_steal_pointer (&changed) : NULL;
+}
+
+/* The word with any letter in place of so many, wherever that makes one of the dictionary. */
+static char *
+try_letters (SkSpeller *self, const char *word, gsize dropped)
+{
+  gsize length = strlen (word);
+  char *found = NULL;
+
+  for (gsize at = 0; at + dropped <= length && found == NULL; at++) {
+    for (char letter = 'a'; letter <= 'z' && found == NULL; letter++)
+      found = try (self, word, at, dropped, (const char[]){ letter, '\0' });
+  }
+  return found;
+}
+
+/* What differs by two letters that changed places, one too many, another in the place of one, or one missing. */
+static char *
+suggest_near (SkSpeller *self, const char *word)
+{
+  gsize length = g_str_is_ascii (word) ? strlen (word) : 0;
+  char *found = NULL;
+
+  for (gsize at = 0; at + 1 < length && found == NULL; at++)
+    found = try (self, word, at, 2, (const char[]){ word[at + 1], word[at], '\0' });
+  for (gsize at = 0; at < length && length > 2 && found == NULL; at++)
+    found = try (self, word, at, 1, "");
+  if (length > 2 && found == NULL)
+    found = try_letters (self, word, 1);
+  if (length > 2 && found == NULL)
+    found = try_letters (self, word, 0);
+  return found;
+}
+
+static char *
+suggest (SkSpeller *self, const char *word)
 {
   EnchantDict *dictionary = wait (self);
   gsize n = 0;
@@ -133,4 +174,10 @@ sk_speller_suggest (SkSpeller *self, const char *word)
   if (words != NULL)
     enchant_dict_free_string_list (dictionary, words);
   return first;
+}
+
+char *
+sk_speller_suggest (SkSpeller *self, const char *word, gboolean may_be_name)
+{
+  return may_be_name ? suggest_near (self, word) : suggest (self, word);
 }

@@ -26,7 +26,8 @@ void sk_speller_settle (SkSpeller *self);
 /* These wait until it is loaded. Whether there is a dictionary of the language on this computer. */
 gboolean sk_speller_is_available (SkSpeller *self);
 gboolean sk_speller_knows (SkSpeller *self, const char *word);
-/* What may have been meant; NULL where nobody can say. */
-char *sk_speller_suggest (SkSpeller *self, const char *word);
+/* What may have been meant; NULL where nobody can say. By a name nothing else was meant, so for what may be one only
+ * words are looked at that differ by a letter; the dictionary takes 50 milliseconds to look further. */
+char *sk_speller_suggest (SkSpeller *self, const char *word, gboolean may_be_name);
 
 G_END_DECLS

@@ -74,6 +74,13 @@ check_spoken (const SkRuleContext *context, const SkWording *text, const SkPlace
   }
 }
 
+/* A Roman number of more than one letter. */
+static gboolean
+is_roman (const char *word)
+{
+  return word[strspn (word, "IVX")] == '\0' && strstr (word, "IIII") == NULL;
+}
+
 static void
 check_capitals (const SkRuleContext *context, const SkWording *text, guint i, guint *shouted)
 {
@@ -82,24 +89,26 @@ check_capitals (const SkRuleContext *context, const SkWording *text, guint i, gu
 
   if (has (place, SK_WORD_SHORT))
     return;
-  if (has (place, SK_WORD_EXPLAINED)) {
+  if (g_hash_table_contains (context->spelt_out, place->word->family)) {
+    check_spoken (context, text, place);
+  } else if (has (place, SK_WORD_EXPLAINED)) {
     if (!is_explained_here (context, place)) {
       sk_judge_find_at (context->judge, SK_RULE_ACRONYM, SK_LEVEL_WARNING, text->line, text->text,
                         _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word,
                         word);
     }
     check_spoken (context, text, place);
-  } else if (has (place, SK_WORD_ROMAN)) {
+  } else if (is_roman (word)) {
     sk_judge_find (context->judge, SK_RULE_ROMAN_SYMBOL, text->line, text->text,
                    _ ("“%s” looks like a Roman number; write it in figures, as 4"), word);
   } else if (has (place, SK_WORD_EASY) || is_beside_capitals (text, i)) {
     (*shouted)++;
   } else {
-    sk_judge_find (
-        context->judge, SK_RULE_ACRONYM, text->line, text->text,
-        _ ("“%s” is short for something; write it in full, or explain it: add ## %s to words.md and write **%s** "
-           "here"),
-        word, word, word);
+    sk_doubts_add_finding (
+        context->doubts, context->judge, SK_RULE_ACRONYM, text, word,
+        g_strdup_printf (_ ("“%s” is short for something; explain it: add ## %s to words.md and write **%s** here; or "
+                            "write it in full where people know the full words better"),
+                         word, word, word));
     check_spoken (context, text, place);
   }
 }
@@ -199,6 +208,20 @@ is_date (const SkWording *text, guint i)
          g_ascii_isdigit (start[first + 1 + second + 1]);
 }
 
+/* 40% off: what it leaves to pay. */
+static gboolean
+is_off_price (const SkWording *text, guint i)
+{
+  static const char *const words[] = { "cheaper", "discount", "off", NULL };
+  guint last = MIN (i + 3, text->n_places - 1);
+
+  for (guint j = i + 1; j <= last && (j == i + 1 || sk_wording_is_close (text, j - 1)); j++) {
+    if (g_strv_contains (words, text->places[j].word->folded))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 check_number (const SkRuleContext *context, const SkWording *text, guint i)
 {
@@ -207,9 +230,14 @@ check_number (const SkRuleContext *context, const SkWording *text, guint i)
 
   if (text->text[place->end] == '%' ||
       (!is_last && sk_wording_is_close (text, i) && g_str_has_prefix (text->places[i + 1].word->folded, "per"))) {
-    sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
-                   _ ("%s per cent is hard to picture; say how many of how many, as “5 of 10 people”"),
-                   place->word->text);
+    if (is_off_price (text, i)) {
+      sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
+                     _ ("%s per cent off is hard to work out; say what people pay"), place->word->text);
+    } else {
+      sk_judge_find (context->judge, SK_RULE_PERCENT, text->line, text->text,
+                     _ ("%s per cent is hard to picture; say how many of how many, as “5 of 10 people”"),
+                     place->word->text);
+    }
   } else if (is_date (text, i)) {
     sk_judge_find (context->judge, SK_RULE_SPOKEN_FORM, text->line, text->text,
                    _ ("a day in figures is read aloud wrongly; write the month as a word, as 31 December 2026"));
@@ -256,7 +284,8 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
                    _ ("“%s” is explained, but cannot be touched on this page; make it bold once: **%s**"), word, word);
   }
   /* Inside a sentence, a capital makes a name of it; and a point an address: us@example.org. */
-  if (!has (place, SK_WORD_OWN) && !is_publisher (place) && !has_plainer (place) && strchr (word, '.') == NULL)
+  if (!has (place, SK_WORD_OWN) && !is_publisher (place) && !has_plainer (place) && !place->is_in_phrase &&
+      strchr (word, '.') == NULL)
     sk_doubts_add (context->doubts, context->judge, text, place, i == 0 || !has (place, SK_WORD_CAPITAL));
 }
 

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <uniwbrk.h>
 
+#include "sk-sentence-splitter.h"
+
 /* The span at the byte that is no mere link; NULL without one. */
 static const SkSpan *
 find_span (SkSentence *sentence, guint byte)
@@ -22,20 +24,24 @@ find_span (SkSentence *sentence, guint byte)
 }
 
 static void
-add_place (GArray *places, const char *text, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
+add_place (SkWording *self, guint start, guint end, SkSentence *sentence, SkLexicon *lexicon)
 {
   const SkSpan *span = find_span (sentence, start);
-  SkPlace place = { .start = start, .end = end };
+  gboolean is_address = span != NULL && span->kind == SK_SPAN_ADDRESS;
 
-  if (span != NULL && span->kind == SK_SPAN_ADDRESS) {
-    if (span->start != start)
-      return;
-    place.is_address = TRUE;
-    place.end = span->end;
+  if (is_address && span->start != start)
+    return;
+  if (self->n_places == self->room) {
+    self->room *= 2;
+    self->places = g_renew (SkPlace, self->places, self->room);
   }
-  place.is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD;
-  place.word = sk_lexicon_look_up (lexicon, text + start, end - start);
-  g_array_append_val (places, place);
+  self->places[self->n_places++] = (SkPlace){
+    .start = start,
+    .end = is_address ? span->end : end,
+    .word = sk_lexicon_look_up (lexicon, self->text + start, end - start),
+    .is_marked = span != NULL && span->kind == SK_SPAN_HARD_WORD,
+    .is_address = is_address,
+  };
 }
 
 /* Where a word ends that begins at start, in ASCII: what the rules of Unicode come to there. Signs between two letters
@@ -50,19 +56,21 @@ find_ascii_end (const char *text, gsize start)
 
     if (g_ascii_isalnum (sign) || sign == '_')
       continue;
-    if (sign == '\0' || strchr (".':,;", sign) == NULL)
-      return end;
-    if (strchr (".':", sign) != NULL && g_ascii_isalpha (text[end - 1]) && g_ascii_isalpha (text[end + 1]))
+    if ((sign == '.' || sign == '\'' || sign == ':') && g_ascii_isalpha (text[end - 1]) &&
+        g_ascii_isalpha (text[end + 1]))
       continue;
-    if (strchr (".',;", sign) != NULL && g_ascii_isdigit (text[end - 1]) && g_ascii_isdigit (text[end + 1]))
+    if ((sign == '.' || sign == '\'' || sign == ',' || sign == ';') && g_ascii_isdigit (text[end - 1]) &&
+        g_ascii_isdigit (text[end + 1]))
       continue;
     return end;
   }
 }
 
 static void
-split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *lexicon)
+split_ascii (SkWording *self, SkSentence *sentence, SkLexicon *lexicon)
 {
+  const char *text = self->text;
+
   for (gsize start = 0; text[start] != '\0';) {
     gsize end;
 
@@ -71,14 +79,15 @@ split_ascii (GArray *places, const char *text, SkSentence *sentence, SkLexicon *
       continue;
     }
     end = find_ascii_end (text, start);
-    add_place (places, text, start, end, sentence, lexicon);
+    add_place (self, start, end, sentence, lexicon);
     start = end;
   }
 }
 
 static void
-split_unicode (GArray *places, const char *text, gsize length, SkSentence *sentence, SkLexicon *lexicon)
+split_unicode (SkWording *self, gsize length, SkSentence *sentence, SkLexicon *lexicon)
 {
+  const char *text = self->text;
   g_autofree char *breaks = g_malloc (length);
   gsize start = 0;
 
@@ -87,7 +96,7 @@ split_unicode (GArray *places, const char *text, gsize length, SkSentence *sente
     if (end < length && !breaks[end])
       continue;
     if (g_unichar_isalnum (g_utf8_get_char (text + start)))
-      add_place (places, text, start, end, sentence, lexicon);
+      add_place (self, start, end, sentence, lexicon);
     start = end;
   }
 }
@@ -97,18 +106,18 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
 {
   SkWording *self = g_new0 (SkWording, 1);
   gsize length = strlen (text);
-  /* Few words are shorter than 5 letters on the whole, with the space behind them. */
-  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SkPlace), length / 5 + 1);
 
-  /* Most text is ASCII, and the rules for all the rest take long to ask. */
-  if (g_str_is_ascii (text))
-    split_ascii (places, text, sentence, lexicon);
-  else
-    split_unicode (places, text, length, sentence, lexicon);
   self->text = text;
   self->line = line;
-  self->n_places = places->len;
-  self->places = (SkPlace *) g_array_free (places, FALSE);
+  self->end = length;
+  /* Few words are shorter than 4 letters on the whole, with the space behind them. */
+  self->room = length / 4 + 1;
+  self->places = g_new (SkPlace, self->room);
+  /* Most text is ASCII, and the rules for all the rest take long to ask. */
+  if (g_str_is_ascii (text))
+    split_ascii (self, sentence, lexicon);
+  else
+    split_unicode (self, length, sentence, lexicon);
   return self;
 }
 
@@ -131,6 +140,34 @@ sk_wording_free (SkWording *self)
   g_free (self);
 }
 
+GArray *
+sk_wording_split (const SkWording *self)
+{
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (GArray) parts = NULL;
+  guint start = 0, place = 0;
+
+  /* A line is one sentence, but where more follows a stop. */
+  if (strstr (self->text, ". ") == NULL && strstr (self->text, "? ") == NULL && strstr (self->text, "! ") == NULL)
+    return NULL;
+  sentences = sk_sentence_splitter_split (self->text);
+  if (sentences->len < 2)
+    return NULL;
+  parts = g_array_sized_new (FALSE, FALSE, sizeof (SkWording), sentences->len);
+  for (guint i = 0; i < sentences->len; i++) {
+    const char *sentence = strstr (self->text + start, sentences->pdata[i]);
+    SkWording part = { .text = self->text, .line = self->line, .start = sentence - self->text };
+
+    part.end = part.start + strlen (sentences->pdata[i]);
+    part.places = self->places + place;
+    for (; place < self->n_places && self->places[place].start < part.end; place++)
+      part.n_places++;
+    start = part.end;
+    g_array_append_val (parts, part);
+  }
+  return g_steal_pointer (&parts);
+}
+
 gboolean
 sk_wording_is_close (const SkWording *self, guint place)
 {
@@ -150,11 +187,54 @@ sk_wording_match (const SkWording *self, guint place, const SkPhrase *phrase)
 
   if (place + n > self->n_places)
     return 0;
-  /* The first word may be another form of the phrase's. */
+  /* The first word and the last may be other forms of the phrase's. */
   for (guint i = 1; i < n; i++) {
-    if (!sk_wording_is_close (self, place + i - 1) ||
-        !g_str_equal (self->places[place + i].word->folded, phrase->words->pdata[i]))
+    const SkWord *word = self->places[place + i].word;
+
+    if (!(g_str_equal (word->folded, phrase->words->pdata[i]) ||
+          (i == n - 1 && g_str_equal (word->family, phrase->end))) ||
+        !sk_wording_is_close (self, place + i - 1))
       return 0;
   }
   return n;
+}
+
+/* A word that an acronym may leave out. */
+static gboolean
+is_small (const char *word)
+{
+  static const char *const words[] = { "a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", NULL };
+
+  return g_strv_contains (words, word);
+}
+
+/* Whether the words before this place (step -1) or behind it (step 1) begin with the letters, taken from that side. */
+static gboolean
+match_letters (const SkWording *self, guint place, int step, const char *letters, gsize n)
+{
+  gsize done = 0;
+
+  for (gint64 i = (gint64) place + step; i >= 0 && i < self->n_places && done < n; i += step) {
+    const char *word = self->places[i].word->folded;
+
+    if (word[0] == letters[step > 0 ? done : n - 1 - done])
+      done++;
+    else if (done == 0 || !is_small (word))
+      return FALSE;
+  }
+  return done == n;
+}
+
+gboolean
+sk_wording_is_spelt_out (const SkWording *self, guint place)
+{
+  const SkPlace *here = &self->places[place];
+  const char *letters = here->word->folded;
+  gsize n = strlen (letters);
+
+  if (n > 2 && g_str_has_suffix (here->word->text, "s"))
+    n--;
+  if (here->start > 0 && self->text[here->start - 1] == '(')
+    return match_letters (self, place, -1, letters, n);
+  return g_str_has_prefix (self->text + here->end, " (") && match_letters (self, place, 1, letters, n);
 }

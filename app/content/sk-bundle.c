@@ -429,7 +429,7 @@ sk_bundle_load_check_settings (SkBundle *self, SkReport *report)
 /* Pages go from thread to thread in batches, for waking one takes as long as parsing a page; so many batches may be
  * parsed ahead of the one that is being looked at. */
 #define BATCH 16
-#define AHEAD 3
+#define AHEAD 8
 
 typedef struct {
   const char *language;

@@ -20,13 +20,17 @@ const char *
 sk_characters_find_forbidden (const char *text, gssize length)
 {
   /* Most text is plain: only controls and the lead bytes of C1 controls and of U+2000 need a closer look. */
-  static const gboolean is_suspect[256] = {
+  static const guint8 is_suspect[256] = {
     [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
   };
   const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
 
   for (const char *p = text; p < end; p++) {
-    if (is_suspect[(guchar) *p] && sk_characters_is_forbidden (g_utf8_get_char (p)))
+    const guchar *byte = (const guchar *) p;
+
+    if (end - p >= 4 && !(is_suspect[byte[0]] | is_suspect[byte[1]] | is_suspect[byte[2]] | is_suspect[byte[3]]))
+      p += 3;
+    else if (is_suspect[*byte] && sk_characters_is_forbidden (g_utf8_get_char (p)))
       return p;
   }
   return NULL;
@@ -60,7 +64,7 @@ normalize_ascii (const char *text)
   char *end = result;
 
   for (const char *p = text; *p != '\0'; p++) {
-    if (!g_unichar_isspace (*p))
+    if (!g_ascii_isspace (*p))
       *end++ = *p;
     else if (end > result && end[-1] != ' ')
       *end++ = ' ';
@@ -71,14 +75,27 @@ normalize_ascii (const char *text)
   return result;
 }
 
+/* Whether the text has only letters of Western Europe and marks such as “ and –, which are composed already. */
+static gboolean
+is_composed (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (character >= 0x0300 && (character < 0x2010 || character > 0x2027))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static char *
 normalize_unicode (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autoptr (GString) result = g_string_new (NULL);
+  g_autofree char *composed = is_composed (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) result = g_string_sized_new (strlen (text) + 1);
   gboolean space = FALSE;
 
-  for (const char *p = composed != NULL ? composed : ""; *p != '\0'; p = g_utf8_next_char (p)) {
+  for (const char *p = composed != NULL ? composed : text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar character = g_utf8_get_char (p);
 
     if (character > 0x20 && character < 0x7f && !space) {

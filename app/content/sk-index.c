@@ -406,7 +406,7 @@ sk_index_get_recording (SkIndex *self, const char *language, const char *id)
 
   g_return_val_if_fail (SK_IS_INDEX (self), NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (endings) && self->sounds->len > 0; i++) {
     g_autofree char *path = g_strdup_printf ("sounds/%s/%s.%s", language, id, endings[i]);
     gpointer found;
 

@@ -36,10 +36,16 @@ report_error (Reader *self, const char *rule, const char *message)
 static char *
 get_plain (cmark_node *node)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  cmark_iter *iter = cmark_iter_new (node);
+  g_autoptr (GString) plain = NULL;
+  cmark_node *only = cmark_node_first_child (node);
+  cmark_iter *iter;
   cmark_event_type event;
 
+  /* As most are. */
+  if (only != NULL && cmark_node_next (only) == NULL && cmark_node_get_type (only) == CMARK_NODE_TEXT)
+    return g_strstrip (sk_characters_replace_tabs (g_strdup (cmark_node_get_literal (only))));
+  plain = g_string_new (NULL);
+  iter = cmark_iter_new (node);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE && plain->len < MAX_PLAIN) {
     cmark_node *inner = cmark_iter_get_node (iter);
     cmark_node_type type = cmark_node_get_type (inner);

@@ -8,27 +8,67 @@
 
 #include "sk-characters.h"
 
+typedef struct {
+  char *name;
+  char *value; /* as it stands */
+  guint line;
+} Key;
+
+typedef struct {
+  char *name;
+  guint line;
+  GPtrArray *keys;   /* of Key, in the order of the file */
+  GHashTable *names; /* the same, to be found */
+} Group;
+
 struct _SkKeyFile {
-  GKeyFile *values;
-  GHashTable *lines; /* "group" or "group\nkey" to its line */
+  GPtrArray *groups; /* of Group, in the order of the file */
+  GHashTable *names; /* the same, to be found */
   char *file;
   SkReport *report;
 };
 
 static void
-remember_line (SkKeyFile *self, const char *group, const char *key, guint line)
+key_free (Key *key)
 {
-  char *name = key == NULL ? g_strdup (group) : g_strdup_printf ("%s\n%s", group, key);
-
-  g_hash_table_insert (self->lines, name, GUINT_TO_POINTER (line));
+  g_free (key->name);
+  g_free (key->value);
+  g_free (key);
 }
 
-static guint
-find_line (SkKeyFile *self, const char *group, const char *key)
+static void
+group_free (Group *group)
 {
-  g_autofree char *name = key == NULL ? g_strdup (group) : g_strdup_printf ("%s\n%s", group, key);
+  g_free (group->name);
+  g_ptr_array_unref (group->keys);
+  g_hash_table_unref (group->names);
+  g_free (group);
+}
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, name));
+/* The group with this name, which is in this line where it is a new one. */
+static Group *
+add_group (SkKeyFile *self, const char *name, guint line)
+{
+  Group *group = g_hash_table_lookup (self->names, name);
+
+  if (group != NULL)
+    return group;
+  group = g_new0 (Group, 1);
+  group->name = g_strdup (name);
+  group->line = line;
+  group->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) key_free);
+  group->names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (self->names, group->name, group);
+  g_ptr_array_add (self->groups, group);
+  return group;
+}
+
+static const Key *
+find_key (SkKeyFile *self, const char *group, const char *key)
+{
+  const Group *found = g_hash_table_lookup (self->names, group);
+
+  return found != NULL ? g_hash_table_lookup (found->names, key) : NULL;
 }
 
 /* `Title` and `Title[pl]` are names of keys, `Title[` and `[Title` are not. */
@@ -50,8 +90,8 @@ is_key_name (const char *key)
   return FALSE;
 }
 
-/* A `[Group]` line. Returns its name, or NULL where it is none. */
-static char *
+/* A `[Group]` line. NULL where it is none. */
+static Group *
 read_group (SkKeyFile *self, const char *line, guint number)
 {
   gsize length = strlen (line);
@@ -68,56 +108,49 @@ read_group (SkKeyFile *self, const char *line, guint number)
                    _ ("a heading here has no brackets inside its brackets; take them away"));
     return NULL;
   }
-  if (find_line (self, name, NULL) == 0)
-    remember_line (self, name, NULL, number);
-  return g_steal_pointer (&name);
+  return add_group (self, name, number);
 }
 
-/* A `Key=value` line, added to what GKeyFile gets to read. */
+/* A `Key=value` line. */
 static void
-read_pair (SkKeyFile *self, const char *group, const char *line, guint number, GString *clean)
+read_pair (SkKeyFile *self, Group *group, const char *line, guint number)
 {
   const char *sign = strchr (line, '=');
-  g_autofree char *key = sign == NULL ? NULL : g_strchomp (g_strndup (line, sign - line));
+  g_autofree char *name = sign == NULL ? NULL : g_strchomp (g_strndup (line, sign - line));
+  const Key *other = name != NULL && group != NULL ? g_hash_table_lookup (group->names, name) : NULL;
 
-  if (key == NULL || !is_key_name (key)) {
+  if (name == NULL || !is_key_name (name)) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
                    _ ("this line is not of the form Key=value; correct it, or put # before it to have it ignored"));
   } else if (group == NULL) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "header",
-                   _ ("“%s” stands before the first heading in [ ]; move it below one"), key);
-  } else if (find_line (self, group, key) != 0) {
+                   _ ("“%s” stands before the first heading in [ ]; move it below one"), name);
+  } else if (other != NULL) {
     sk_report_add (self->report, self->file, number, SK_LEVEL_ERROR, "key",
-                   _ ("“%s” stands twice, first in line %u; keep one of the two"), key, find_line (self, group, key));
+                   _ ("“%s” stands twice, first in line %u; keep one of the two"), name, other->line);
   } else {
-    remember_line (self, group, key, number);
-    g_string_append_printf (clean, "[%s]\n%s=%s\n", group, key, sign + 1);
+    Key *key = g_new0 (Key, 1);
+
+    key->name = g_steal_pointer (&name);
+    key->value = g_strchug (g_strdup (sign + 1));
+    key->line = number;
+    g_hash_table_insert (group->names, key->name, key);
+    g_ptr_array_add (group->keys, key);
   }
 }
 
 static void
-read_lines (SkKeyFile *self, SkSourceText *text, guint first, guint last, const char *group)
+read_lines (SkKeyFile *self, SkSourceText *text, guint first, guint last, Group *group)
 {
-  g_autoptr (GString) clean = g_string_new (NULL);
-  g_autofree char *current = g_strdup (group);
-
   for (guint i = first; i <= last; i++) {
     g_autofree char *line = g_strstrip (g_strdup (sk_source_text_get_line (text, i)));
 
     if (*line == '\0' || *line == '#')
       continue;
-    if (*line == '[') {
-      g_free (current);
-      current = read_group (self, line, i);
-    } else {
-      read_pair (self, current, line, i, clean);
-    }
-  }
-  /* Every line was looked at, so this cannot fail but for something that GKeyFile alone minds. */
-  if (clean->len > 0 &&
-      !g_key_file_load_from_data (self->values, clean->str, clean->len, G_KEY_FILE_KEEP_TRANSLATIONS, NULL)) {
-    sk_report_add (self->report, self->file, first, SK_LEVEL_ERROR, "header",
-                   _ ("these lines cannot be read as Key=value; compare them with those of another bundle"));
+    if (*line == '[')
+      group = read_group (self, line, i);
+    else
+      read_pair (self, group, line, i);
   }
 }
 
@@ -126,13 +159,11 @@ sk_key_file_new (SkSourceText *text, guint first, guint last, const char *group,
 {
   SkKeyFile *self = g_new0 (SkKeyFile, 1);
 
-  self->values = g_key_file_new ();
-  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->names = g_hash_table_new (g_str_hash, g_str_equal);
   self->file = g_strdup (file);
   self->report = g_object_ref (report);
-  if (group != NULL)
-    remember_line (self, group, NULL, first > 1 ? first - 1 : 1);
-  read_lines (self, text, first, last, group);
+  read_lines (self, text, first, last, group != NULL ? add_group (self, group, first > 1 ? first - 1 : 1) : NULL);
   return self;
 }
 
@@ -148,8 +179,8 @@ sk_key_file_open (SkFolder *folder, const char *path, gsize limit, SkReport *rep
 void
 sk_key_file_free (SkKeyFile *self)
 {
-  g_key_file_unref (self->values);
-  g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->groups);
   g_free (self->file);
   g_object_unref (self->report);
   g_free (self);
@@ -158,56 +189,73 @@ sk_key_file_free (SkKeyFile *self)
 GStrv
 sk_key_file_get_groups (SkKeyFile *self)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_null_terminated (1, NULL, TRUE);
-  GHashTableIter iter;
-  gpointer name;
+  char **names = g_new0 (char *, self->groups->len + 1);
 
-  g_hash_table_iter_init (&iter, self->lines);
-  while (g_hash_table_iter_next (&iter, &name, NULL)) {
-    if (strchr (name, '\n') == NULL)
-      g_ptr_array_add (groups, g_strdup (name));
-  }
-  return (GStrv) g_ptr_array_steal (groups, NULL);
+  for (guint i = 0; i < self->groups->len; i++)
+    names[i] = g_strdup (((const Group *) self->groups->pdata[i])->name);
+  return names;
 }
 
 GStrv
 sk_key_file_get_keys (SkKeyFile *self, const char *group)
 {
-  GStrv keys = g_key_file_get_keys (self->values, group, NULL, NULL);
+  const Group *found = g_hash_table_lookup (self->names, group);
+  guint n = found != NULL ? found->keys->len : 0;
+  char **names = g_new0 (char *, n + 1);
 
-  return keys != NULL ? keys : g_new0 (char *, 1);
+  for (guint i = 0; i < n; i++)
+    names[i] = g_strdup (((const Key *) found->keys->pdata[i])->name);
+  return names;
 }
 
 gboolean
 sk_key_file_has_key (SkKeyFile *self, const char *group, const char *key)
 {
-  return find_line (self, group, key) != 0;
+  return find_key (self, group, key) != NULL;
 }
 
 guint
 sk_key_file_get_line (SkKeyFile *self, const char *group, const char *key)
 {
-  guint line = find_line (self, group, key);
+  const Key *found = key != NULL ? find_key (self, group, key) : NULL;
+  const Group *around = g_hash_table_lookup (self->names, group);
 
-  if (line == 0)
-    line = find_line (self, group, NULL);
-  return MAX (line, 1);
+  if (found != NULL)
+    return found->line;
+  return around != NULL ? MAX (around->line, 1) : 1;
+}
+
+/* The value without its escapes, as GKeyFile has them; NULL where one is none. */
+static char *
+unescape (const char *value)
+{
+  static const char letters[] = "sntr\\", characters[] = " \n\t\r\\";
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *p = value; *p != '\0'; p++) {
+    const char *letter = *p == '\\' && p[1] != '\0' ? strchr (letters, p[1]) : NULL;
+
+    if (*p == '\\' && letter == NULL)
+      return NULL;
+    g_string_append_c (text, letter != NULL ? characters[letter - letters] : *p);
+    p += letter != NULL;
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *
 sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = g_key_file_get_string (self->values, group, key, &error);
+  const Key *found = find_key (self, group, key);
+  g_autofree char *value = found != NULL ? unescape (found->value) : NULL;
 
-  if (g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE)) {
+  if (found == NULL)
+    return NULL;
+  if (value == NULL) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "key",
                         _ ("a single \\ means something else here; write \\\\ for it"));
-    g_free (value); /* GLib gives both the error and what it could read */
-    value = g_key_file_get_value (self->values, group, key, NULL);
+    value = g_strdup (found->value);
   }
-  if (value == NULL)
-    return NULL;
   if (sk_characters_find_forbidden (value, -1) != NULL || strpbrk (value, "\n\t") != NULL) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "encoding",
                         _ ("“%s” contains a line end, a tab or a hidden character; take away the \\ with its letter"),

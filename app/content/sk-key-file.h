@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* SkKeyFile: a GKeyFile that knows on which line each key stands, and reports every bad line, not only the first. */
+/* SkKeyFile: what GKeyFile is, but it knows on which line each key stands, and reports every bad line, not only the
+ * first. */
 typedef struct _SkKeyFile SkKeyFile;
 
 /*

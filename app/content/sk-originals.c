@@ -68,7 +68,7 @@ check_line (const SkPageContext *context, const char *line, guint number)
   }
 }
 
-/* No fault depends on where its sentences end, and finding that out is a tenth of a check. */
+/* No fault depends on where paragraphs and sentences end, and finding that out is a tenth of a check. */
 static GPtrArray *
 split (const SkPageContext *context, const char *paragraph)
 {
@@ -106,7 +106,7 @@ sk_originals_read (const SkPageContext *context, SkSourceText *text, guint first
     g_autofree char *line = sk_page_lines_read_verbatim (sk_source_text_get_line (text, i));
 
     check_line (context, line, i);
-    if (*line == '\0' || starts_with_bullet (line))
+    if (!context->is_check && (*line == '\0' || starts_with_bullet (line)))
       finish_block (context, paragraph, blocks);
     if (paragraph->len > 0)
       g_string_append_c (paragraph, ' ');

@@ -15,7 +15,7 @@ typedef struct {
   const char *original_language; /* of quotations and original words */
   SkIndex *index;
   SkReport *report;
-  gboolean is_check; /* nobody will see the page: original words need not be split into sentences */
+  gboolean is_check; /* nobody will see the page: original words need not be split at all */
 } SkPageContext;
 
 G_END_DECLS

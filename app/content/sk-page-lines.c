@@ -27,15 +27,19 @@ struct _SkPageLines {
 static const char *
 skip_indent (const char *line)
 {
-  gsize spaces = strspn (line, " ");
+  gsize spaces = 0;
 
+  while (spaces <= 3 && line[spaces] == ' ')
+    spaces++;
   return spaces <= 3 ? line + spaces : NULL;
 }
 
 static gboolean
 is_blank (const char *line)
 {
-  return line[strspn (line, " \t")] == '\0';
+  while (*line == ' ' || *line == '\t')
+    line++;
+  return *line == '\0';
 }
 
 guint
@@ -63,9 +67,8 @@ char *
 sk_page_lines_read_verbatim (const char *line)
 {
   const char *inside = sk_page_lines_strip_quotation (line);
-  g_autofree char *text = sk_characters_replace_tabs (g_strdup (inside != NULL ? inside : line));
 
-  return sk_characters_strip (text);
+  return sk_characters_replace_tabs (sk_characters_strip (inside != NULL ? inside : line));
 }
 
 /* What the Markdown parser makes of a heading's words. */

@@ -18,7 +18,7 @@ typedef struct {
   SkSourceText *text;
   SkPageLines *lines;
   GPtrArray *sections;
-  GHashTable *anchors; /* of the sections so far, to their lines */
+  GHashTable *anchors; /* the ids of the sections so far, to their lines */
 
   SkSentence *heading;  /* of the section that is being read; NULL before the first */
   gboolean has_heading; /* a `##` was seen, be it a good one or not */
@@ -53,11 +53,32 @@ new_objects (void)
 }
 
 static void
+check_anchor (Parser *self, SkSection *section)
+{
+  SkSentence *heading = sk_section_get_heading (section);
+  const char *anchor = sk_section_get_id (section);
+  guint line = sk_sentence_get_line (heading);
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, anchor));
+
+  if (other != 0) {
+    g_autofree char *shown = sk_characters_shorten (sk_sentence_get_text (heading));
+
+    sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "heading",
+                   _ ("“%s” is the heading of line %u too; give one of them another"), shown, other);
+  } else {
+    g_hash_table_insert (self->anchors, (gpointer) anchor, GUINT_TO_POINTER (line));
+  }
+}
+
+static void
 begin_section (Parser *self, SkSentence *heading)
 {
   if (self->heading != NULL) {
-    g_ptr_array_add (self->sections, sk_section_new (self->heading, g_steal_pointer (&self->blocks),
-                                                     g_steal_pointer (&self->originals)));
+    SkSection *section =
+        sk_section_new (self->heading, g_steal_pointer (&self->blocks), g_steal_pointer (&self->originals));
+
+    check_anchor (self, section);
+    g_ptr_array_add (self->sections, section);
     g_clear_object (&self->heading);
   }
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
@@ -79,22 +100,6 @@ check_place (Parser *self, guint line)
 }
 
 static void
-check_anchor (Parser *self, SkSentence *heading, guint line)
-{
-  g_autofree char *anchor = sk_characters_make_anchor (sk_sentence_get_text (heading));
-  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, anchor));
-
-  if (other != 0) {
-    g_autofree char *shown = sk_characters_shorten (sk_sentence_get_text (heading));
-
-    sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "heading",
-                   _ ("“%s” is the heading of line %u too; give one of them another"), shown, other);
-  } else {
-    g_hash_table_insert (self->anchors, g_steal_pointer (&anchor), GUINT_TO_POINTER (line));
-  }
-}
-
-static void
 read_section_heading (Parser *self, cmark_node *node, guint line)
 {
   g_autoptr (SkInlines) inlines = sk_inlines_read (self->context, node);
@@ -108,7 +113,6 @@ read_section_heading (Parser *self, cmark_node *node, guint line)
     return;
   }
   begin_section (self, g_ptr_array_index (inlines->sentences, 0));
-  check_anchor (self, self->heading, line);
 }
 
 static void
@@ -300,8 +304,10 @@ join_originals (Parser *self)
     for (guint j = 0; j < sk_section_get_n_originals (section); j++) {
       SkBlock *block = sk_section_get_original (section, j);
 
-      for (guint k = 0; k < sk_block_get_n_sentences (block); k++)
-        g_string_append_printf (text, "%s ", sk_sentence_get_text (sk_block_get_sentence (block, k)));
+      for (guint k = 0; k < sk_block_get_n_sentences (block); k++) {
+        g_string_append (text, sk_sentence_get_text (sk_block_get_sentence (block, k)));
+        g_string_append_c (text, ' ');
+      }
     }
   }
   return sk_characters_normalize_space (text->str);
@@ -331,7 +337,7 @@ read_page (Parser *self)
   g_autofree char *markdown = sk_page_lines_make_markdown (self->lines);
   cmark_node *document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_SOURCEPOS);
 
-  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (Quotation));
   g_array_set_clear_func (self->quotations, (GDestroyNotify) clear_quotation);
   begin_section (self, NULL);

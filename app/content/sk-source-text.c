@@ -69,14 +69,16 @@ sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
   gsize length, start = 0;
   const char *data = g_bytes_get_data (bytes, &length);
   char *text = decode (length > 0 ? data : "", length, file, report);
+  gboolean is_clean;
 
   if (text == NULL)
     return NULL;
 
   self = g_new0 (SkSourceText, 1);
   self->text = text;
-  self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->lines = g_array_sized_new (FALSE, FALSE, sizeof (gsize), length / 16);
   length = strlen (text);
+  is_clean = sk_characters_find_forbidden (text, length) == NULL;
   while (start < length) {
     gsize end = start + strcspn (text + start, "\r\n");
 
@@ -84,7 +86,9 @@ sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
     start = end + (text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
     text[end] = '\0';
   }
-  check_characters (self, file, report);
+  /* Where there is one, or a CR, each line is looked at. */
+  if (!is_clean)
+    check_characters (self, file, report);
   return self;
 }
 

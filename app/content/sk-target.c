@@ -10,6 +10,13 @@
 
 #define PICTURES "../pictures/"
 
+/* Without its %20; NULL where a % means nothing. */
+static char *
+unescape (const char *address)
+{
+  return strchr (address, '%') != NULL ? g_uri_unescape_string (address, NULL) : g_strdup (address);
+}
+
 gboolean
 sk_target_check_picture (const SkPageContext *context, const char *key, guint line)
 {
@@ -26,13 +33,14 @@ sk_target_check_picture (const SkPageContext *context, const char *key, guint li
 char *
 sk_target_read_picture (const SkPageContext *context, const char *address, guint line)
 {
-  g_autofree char *path = g_uri_unescape_string (address, NULL);
+  g_autofree char *path = unescape (address);
   const char *name = path != NULL && g_str_has_prefix (path, PICTURES) ? path + strlen (PICTURES) : NULL;
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
-  g_autofree char *shown = sk_characters_shorten (address);
   g_autofree char *key = NULL;
 
   if (name == NULL || strpbrk (name, "/\\") != NULL) {
+    g_autofree char *shown = sk_characters_shorten (address);
+
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-outside",
                    _ ("a picture lies in the folder pictures and is named ../pictures/NAME.svg; “%s” is not"), shown);
     return NULL;
@@ -40,6 +48,8 @@ sk_target_read_picture (const SkPageContext *context, const char *address, guint
   if (dot == NULL || dot == name ||
       (g_ascii_strcasecmp (dot, ".svg") != 0 && g_ascii_strcasecmp (dot, ".png") != 0 &&
        g_ascii_strcasecmp (dot, ".jpg") != 0)) {
+    g_autofree char *shown = sk_characters_shorten (address);
+
     sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "picture-missing",
                    _ ("the name of a picture ends in .svg, .png or .jpg; “%s” does not"), shown);
     return NULL;
@@ -75,7 +85,7 @@ sk_target_read_word (const SkPageContext *context, const char *word, guint line)
 static char *
 read_word_link (const SkPageContext *context, const char *fragment, guint line)
 {
-  g_autofree char *name = g_uri_unescape_string (fragment, NULL);
+  g_autofree char *name = unescape (fragment);
   g_autofree char *anchor = sk_characters_make_anchor (name != NULL ? name : fragment);
   const char *found = sk_index_find_word (context->index, context->language, anchor);
 
@@ -92,9 +102,10 @@ static char *
 read_page_link (const SkPageContext *context, const char *address, guint line)
 {
   g_autofree char *id = g_strndup (address, strlen (address) - strlen (".md"));
-  g_autofree char *shown = sk_characters_shorten (address);
 
   if (!sk_index_has_page (context->index, context->language, id)) {
+    g_autofree char *shown = sk_characters_shorten (address);
+
     sk_report_add (context->report, context->file, line, get_level (context, id), "link-missing",
                    _ ("there is no page “%s” in the folder %s; add it, or correct the link"), shown, context->language);
     return NULL;
@@ -105,7 +116,7 @@ read_page_link (const SkPageContext *context, const char *address, guint line)
 char *
 sk_target_read_link (const SkPageContext *context, const char *address, guint line, SkSpanKind *kind)
 {
-  g_autofree char *shown = sk_characters_shorten (address);
+  g_autofree char *shown = NULL;
 
   if (g_str_has_prefix (address, "https://") && strlen (address) > strlen ("https://")) {
     *kind = SK_SPAN_ADDRESS;
@@ -118,6 +129,7 @@ sk_target_read_link (const SkPageContext *context, const char *address, guint li
   *kind = SK_SPAN_PAGE;
   if (g_str_has_suffix (address, ".md"))
     return read_page_link (context, address, line);
+  shown = sk_characters_shorten (address);
   sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "link-missing",
                  _ ("a link leads to PAGE.md, to words.md#word or to https://...; “%s” is none of them: correct it, or "
                     "write it as plain words"),

@@ -10,6 +10,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "sk-programs.h"
 #include "sk-store-protocol.h"
 
 #define PROGRAM "send-kiosk-store"
@@ -83,23 +84,11 @@ connect_to_service (GError **error)
   return -1;
 }
 
-static char *
-find_program (void)
-{
-  g_autofree char *here = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = here != NULL ? g_path_get_dirname (here) : NULL;
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, PROGRAM, NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (SK_STORE_PROGRAM);
-}
-
 /* For a store that was named by whoever started the kiosk, and may write there. */
 static int
 start_program (SkStoreLink *self, GError **error)
 {
-  g_autofree char *program = find_program ();
+  g_autofree char *program = sk_programs_find (PROGRAM);
   g_autofree char *store = g_strconcat ("--store=", self->folder, NULL);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GSubprocess) process = NULL;

@@ -424,18 +424,6 @@ sk_voice_process_new (const char *program)
   return g_object_new (SK_TYPE_VOICE_PROCESS, "program", program, NULL);
 }
 
-char *
-sk_voice_process_find_program (void)
-{
-  g_autofree char *here = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = here != NULL ? g_path_get_dirname (here) : NULL;
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, "send-kiosk-voice", NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (SK_VOICE_PROGRAM);
-}
-
 const char *
 sk_voice_process_get_pid (SkVoiceProcess *self)
 {

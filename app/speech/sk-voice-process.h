@@ -12,14 +12,12 @@ G_BEGIN_DECLS
  * started again when it dies: the text is tried once more, then clause by clause and half by half, and what still
  * kills it is passed over in silence. One that does not answer within five seconds is killed. It ends with this object.
  *
- * Properties: program (construct only): its path.
+ * Properties: program (construct only): the path of send-kiosk-voice.
  */
 #define SK_TYPE_VOICE_PROCESS (sk_voice_process_get_type ())
 G_DECLARE_FINAL_TYPE (SkVoiceProcess, sk_voice_process, SK, VOICE_PROCESS, GObject)
 
 SkVoice *sk_voice_process_new (const char *program);
-/* The send-kiosk-voice beside the running program, or else the installed one (transfer full). */
-char *sk_voice_process_find_program (void);
 /* For tests and measurements: the process's id, NULL while there is none. */
 const char *sk_voice_process_get_pid (SkVoiceProcess *self);
 

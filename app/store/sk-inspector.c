@@ -10,6 +10,7 @@
 
 #include "sk-inspect-protocol.h"
 #include "sk-limits.h"
+#include "sk-programs.h"
 #include "sk-store-error.h"
 
 #define PROGRAM "send-kiosk-inspect"
@@ -32,18 +33,6 @@ sk_inspected_clear (SkInspected *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, g_free);
-}
-
-static char *
-find_program (void)
-{
-  g_autofree char *here = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = here != NULL ? g_path_get_dirname (here) : NULL;
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, PROGRAM, NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (SK_INSPECT_PROGRAM);
 }
 
 static gboolean
@@ -189,7 +178,7 @@ run (Inspection *self, GSubprocess *program, GError **error)
 gboolean
 sk_inspector_run (const char *folder, gboolean make_safe, SkReport *report, SkInspected *inspected, GError **error)
 {
-  g_autofree char *name = find_program ();
+  g_autofree char *name = sk_programs_find (PROGRAM);
   const char *arguments[] = { name, make_safe ? "--safe" : folder, make_safe ? folder : NULL, NULL };
   Inspection self = { .folder = folder, .report = report, .inspected = inspected };
   g_autoptr (GSubprocess) program = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, error);

@@ -159,7 +159,7 @@ main (int argc, char *argv[])
   sk_test_speech_init (&speech);
   reader = sk_reader_new (speech.speaker);
   sk_preferences_set_languages (sk_visit_get_preferences (visit), sk_bundle_get_languages (bundle), "en");
-  bench.window = sk_window_new (NULL, bundle, visit, reader);
+  bench.window = sk_window_new (bundle, visit, reader);
   sk_window_set_screen (bench.window, 1920, 1080, NULL);
   sk_visit_open_page (visit, "plan");
   gtk_window_present (GTK_WINDOW (bench.window));

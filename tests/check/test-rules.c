@@ -13,8 +13,8 @@
 
 typedef struct {
   SkRuleId rule;
-  const char *breaks[8];
-  const char *misses[12];
+  const char *breaks[16];
+  const char *misses[20];
 } Case;
 
 static const Case cases[] = {
@@ -39,23 +39,36 @@ static const Case cases[] = {
       "We go to the park." } },
   { SK_RULE_TWO_POINTS,
     { "You can come and we will help you.", "You can come, but it is late.", "You can come; it is free.",
-      "You can come (it is free).", "Come in, sit down, and wait.", "You can come. It is free." },
+      "You can come (it is free).", "Come in, sit down, and wait.", "You can come. It is free.",
+      "The main pool is long and the small pool is warm.", "It’s late and the pool is closed.",
+      "You can come, although it is late.", "Go to the desk and give your name.",
+      "The doctor may call you, which is good.", "We read plans, books and maps, and notes." },
     { "Children and young people have help.", "You can come because it is free.", "If it rains, stay at home.",
-      "But we want to do more.", "Look at [this](https://www.example.org/).", "We meet Mr. Brown." } },
+      "But we want to do more.", "Look at [this](https://www.example.org/).", "We meet Mr. Brown.",
+      "You and this plan.", "Can the child and the parent come?",
+      "We are glad that the council and the school will help.", "Children who are ill and their parents can get help.",
+      "We read pages 1, 4, 6 and 8.", "You are well and will be happy.", "Go to the desk and wait." } },
   { SK_RULE_HARD_WORD,
     { "We will commence today.", "We ask in order to help.", "We like photosynthesis.", "Photosynthesis is good.",
-      "We are a partnership.", "We commenced the work.", "This is about ontology." },
+      "We are a partnership.", "We commenced the work.", "This is about ontology.", "You are a citizen.",
+      "We help the candidates.", "It is in your best interests.", "Look for the polling stations.",
+      "You can come provided that you are 18.", "Your name is on the register.", "We will refund you.",
+      "You get Universal Credit." },
     { "We are a **partnership**.", "We are a **partnership**.\nOur partnerships are good.", "We live in Southend.",
       "Southend is good.", "The children are stopping here.", "The families’ plans are good.",
-      "[Partnerships](words.md#partnership) are good.", "The nurse has a wheelchair.", "My mum’s bus is late." } },
+      "[Partnerships](words.md#partnership) are good.", "The nurse has a wheelchair.", "My mum’s bus is late.",
+      "Roll up your sleeves.", "The jar is in my locker.", "She has a needle.", "He laughs loudly.", "My number is 5.",
+      "This is in your interest." } },
   { SK_RULE_ACRONYM,
-    { "Ask the LORG.", "The CQC is here.", "Ask for EHCPs." },
-    { "The **CQC** is here.", "We watch TV.", "You must NOT come.", "I am here.", "The T-shirt is A4." } },
+    { "Ask the LORG.", "The CQC is here.", "Ask for EHCPs.", "Ask for Personal Help Payment (PIP)." },
+    { "The **CQC** is here.", "We watch TV.", "You must NOT come.", "I am here.", "The T-shirt is A4.",
+      "We help with Personal Independence Payment (PIP).\nYou need PIP.", "Ask for SLT (speech and language therapy).",
+      "The Ministry of Work (MW) is here." } },
   { SK_RULE_TERM_VARIANT,
     { "Use the phone.\nThe telephone is here.", "Go to the family hub.\nThe family centre is here." },
     { "Use the phone.\nThe phone is here.", "The family is here.\nThe hub is a centre." } },
   { SK_RULE_PERCENT,
-    { "We help 50% of people.", "We help 50 per cent of people.", "We help 50 percent of people." },
+    { "We help 50% of people.", "We help 50 per cent of people.", "We help 50 percent of people.", "You get 40% off." },
     { "We help 5 of 10 people.", "We help 50 people per day." } },
   { SK_RULE_BIG_NUMBER,
     { "We met 12,480 people.", "We met 1000 people.", "We wait 2.5 days.", "It costs £1,200.", "It weighs 12.50 kilos.",
@@ -73,27 +86,33 @@ static const Case cases[] = {
       "Call +44 1702 215000.", "We read 2023/24 plans." } },
   { SK_RULE_CAPS,
     { "PLEASE WAIT here.", "You must NOT come.", "PLEASE QUEUE HERE." },
-    { "Please wait here.", "The **CQC** is here.", "I am A big fan.", "We watch TV." } },
+    { "Please wait here.", "The **CQC** is here.", "I am A big fan.", "We watch TV.", "My PIN is secret." } },
   { SK_RULE_PASSIVE,
-    { "The form is checked by us.", "The form was not sent.", "It has been done by us and was seen." },
-    { "We checked the form.", "You are interested.", "This is called a plan.", "They are tired.", "It is red.",
-      "We are in need." } },
+    { "The form is checked.", "The form was not sent.", "It has been done and was seen.", "The form is sent by post.",
+      "The form is sent by the end of May.", "It has been properly decided.", "The doors are being mended.",
+      "It was found by calling us." },
+    { "We checked the form.", "The form is checked by us.", "You are interested.", "This is called a plan.",
+      "They are tired.", "It is red.", "We are in need.", "It is run every day by the council.",
+      "This is known as a plan.", "It is properly red." } },
   { SK_RULE_DOUBLE_NEGATIVE,
     { "You cannot come without a ticket.", "It is not unusual.", "Nobody has nothing." },
     { "You cannot come.", "If you do not want to, you do not have to.", "It is not useful.",
       "We do not know because nobody told us." } },
   { SK_RULE_IDIOM,
-    { "It is a piece of cake.", "We hit the ground running.", "You are over the moon." },
-    { "I like a piece of the cake.", "We hit the ball.", "The moon is over there." } },
+    { "It is a piece of cake.", "We hit the ground running.", "You are over the moon.", "Our plan is up in the air.",
+      "It is a bit much.", "We are closed, I’m afraid.", "It can speed things up." },
+    { "I like a piece of the cake.", "We hit the ball.", "The moon is over there.", "Put your hands up in the air.",
+      "I’m afraid of dogs.", "Our car can speed up." } },
   { SK_RULE_PICTURE_MISSING,
     { "\nWe work together.", PICTURE "We work.\n\nWe help.", "> We work" },
     { "We work together.", "> ![3 people at a table](../pictures/together.svg)\n> We work" } },
   { SK_RULE_PICTURE_ALT_LICENCE, { "![](../pictures/together.svg)\nWe work together." }, { "We work together." } },
   { SK_RULE_SPELLING,
-    { "We wellcome you.", "Wellcome to us.", "We live in Sowthend.",
-      "![3 peeple](../pictures/together.svg)\nWe work." },
+    { "We wellcome you.", "Wellcome to us.", "We live in Sowthend.", "![3 peeple](../pictures/together.svg)\nWe work.",
+      "We like softwares.", "We met Zorblat." },
     { "We welcome you.", "We live in Southend.", "My mum’s friend doesn’t know.", "We organise a day.",
-      "Write to us@mencap.org.uk.", "> We wellcome you", "\n### Original words\n\nWe wellcome you." } },
+      "Write to us@mencap.org.uk.", "> We wellcome you", "\n### Original words\n\nWe wellcome you.",
+      "We collect vapes." } },
   { SK_RULE_QUOTE,
     { "> ![A person](../pictures/voice.svg)\n> I like it here" },
     { "> ![A person](../pictures/voice.svg)\n> I like it here\n\n### Original words\n\nShe said: I like it here" } },
@@ -102,27 +121,34 @@ static const Case cases[] = {
     { "Come on 31 December 2026.", "Come at 10am.", "It is the 1st day.", "The **CQC** is here.", "We watch TV.",
       "It is A4.", "It is 3D." } },
   { SK_RULE_PRONOUN,
-    { "They will help you.", "It is in the plan.", "It is not in the plan." },
+    { "They will help you.", "They’ll help you.", "It’s in the plan.", "It is in the plan.", "It is not in the plan." },
     { "The staff will help you.\nThey are nice.", "It is important to come.", "It was not until May that we came.",
-      "It is not easy to come.", "You can come." } },
+      "It is not easy to come.", "It’s not easy to come.", "It’s good to come.", "You can come." } },
   { SK_RULE_NEGATIVE_INSTRUCTION,
-    { "Do not come late.", "Don’t come late.", "Never come late." },
-    { "Come on time.\nDo not be late.", "Do come.", "You do not have to come." } },
+    { "Do not come late.", "Don’t come late.", "Never come late.", "Never put paper in the bin.\nIt is full." },
+    { "Come on time.\nDo not be late.", "Do come.", "You do not have to come.",
+      "Never put a battery in the bin.\nIt can catch fire.", "Do not touch it because it burns." } },
 };
+
+static SkReport *
+judge_in (SkTestFolder *folder, const char *text)
+{
+  sk_test_check_write (folder, text);
+  return sk_test_check_run (folder);
+}
 
 static SkReport *
 judge (const char *text)
 {
   g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
 
-  sk_test_check_write (folder, text);
-  return sk_test_check_run (folder);
+  return judge_in (folder, text);
 }
 
 static void
-assert_found (const char *text, const char *rule, gboolean is_expected)
+assert_found (SkTestFolder *folder, const char *text, const char *rule, gboolean is_expected)
 {
-  g_autoptr (SkReport) report = judge (text);
+  g_autoptr (SkReport) report = judge_in (folder, text);
   g_autofree char *dump = sk_test_check_dump (report);
 
   if ((sk_test_check_count (report, rule) > 0) != is_expected)
@@ -140,21 +166,86 @@ test_rule (gconstpointer data)
 {
   const Case *test = data;
   const char *rule = sk_rule_get (test->rule)->name;
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
 
   if (needs_dictionary (test->rule)) {
     g_test_skip ("no dictionary of British English is installed");
     return;
   }
   for (guint i = 0; test->breaks[i] != NULL; i++)
-    assert_found (test->breaks[i], rule, TRUE);
+    assert_found (folder, test->breaks[i], rule, TRUE);
   for (guint i = 0; test->misses[i] != NULL; i++)
-    assert_found (test->misses[i], rule, FALSE);
+    assert_found (folder, test->misses[i], rule, FALSE);
+}
+
+/* How often a rule is broken, and what is said then. */
+static void
+test_messages (void)
+{
+  static const struct {
+    const char *text;
+    SkRuleId rule;
+    guint times;
+    const char *says; /* somewhere; NULL: it does not matter */
+  } all[] = {
+    /* Each sentence by itself, and named where it has company. */
+    { "You can come. We work with lots of people in the town and we want to do more work. We like to work with a lot "
+      "of people in the town and with the school.",
+      SK_RULE_SENTENCE_WORDS, 2, "the sentence “We work with lots ...” has 16 words" },
+    { "You can come and we help. It is late and the pool is closed, so stay.", SK_RULE_TWO_POINTS, 3,
+      "the sentence “You can come and ...” says 2 things" },
+    { "We can help, and you can come. We can eat, but not cook.", SK_RULE_TWO_POINTS, 3,
+      "2 sentences stand in this line" },
+    { "Bring a pen, a book, a cup and a map.", SK_RULE_TWO_POINTS, 1, "this sentence lists 4 things" },
+    { "Come in, if it rains, and wait.", SK_RULE_TWO_POINTS, 1, "may say more than one thing" },
+    /* As the words stand in the text, with all of the verb. */
+    { "The doors are being mended and the bins will not be emptied.", SK_RULE_PASSIVE, 2, "“are being mended”" },
+    { "The bins will not be emptied.", SK_RULE_PASSIVE, 1, "“will not be emptied”" },
+    { "It needs to be looked at.", SK_RULE_PASSIVE, 1, "“be looked at”" },
+    /* A verb, a noun, another form. */
+    { "Register today.", SK_RULE_HARD_WORD, 1, "try “sign up”" },
+    { "Look at the long register.", SK_RULE_HARD_WORD, 1, "try “list”" },
+    { "We provided it.", SK_RULE_HARD_WORD, 1, "try “given”" },
+    { "We commenced it.", SK_RULE_HARD_WORD, 1, "instead of “commence” say “start”" },
+    /* Once a line, once a page. */
+    { "We commence. They commence.", SK_RULE_HARD_WORD, 1, NULL },
+    { "Look for the polling station.\nThe Polling Stations are here.", SK_RULE_HARD_WORD, 1, NULL },
+    { "Look for Polling Stations.", SK_RULE_HARD_WORD, 1, "“Polling Stations” may be hard" },
+    { "We commence it.\nWe commence that.", SK_RULE_HARD_WORD, 2, NULL },
+    { "We have an ontology.\nThey have ontologies.", SK_RULE_HARD_WORD, 1, NULL },
+    /* What is in bold and not explained is no form of a page: that is enough. */
+    { "We like **photosynthesis**.", SK_RULE_HARD_WORD, 0, "[word-missing]" },
+    { "We **commence** it.", SK_RULE_HARD_WORD, 0, "[word-missing]" },
+    { "Ask the **LORG**.", SK_RULE_ACRONYM, 0, "[word-missing]" },
+    { "We like **photosynthesis** and ontology.", SK_RULE_HARD_WORD, 1, "[word-missing]" },
+    { "You get 40% off.", SK_RULE_PERCENT, 1, "say what people pay" },
+    { "Half of it is 50% of it.", SK_RULE_PERCENT, 1, "say how many of how many" },
+    { "We wellcome you.", SK_RULE_SPELLING, 1, "did you mean “welcome”?" },
+    { "We met Zorblat.", SK_RULE_SPELLING, 1, "“Zorblat” may be a name" },
+    { "We like softwares.", SK_RULE_SPELLING, 1, "but “software” is" },
+  };
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+
+  if (needs_dictionary (SK_RULE_SPELLING)) {
+    g_test_skip ("no dictionary of British English is installed");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    g_autoptr (SkReport) report = judge_in (folder, all[i].text);
+    g_autofree char *dump = sk_test_check_dump (report);
+
+    if (sk_test_check_count (report, sk_rule_get (all[i].rule)->name) != all[i].times ||
+        (all[i].says != NULL && strstr (dump, all[i].says) == NULL))
+      g_test_fail_printf ("expected %u times, and “%s”, in:\n%s\n%s", all[i].times, all[i].says, all[i].text, dump);
+  }
 }
 
 /* The examples that --rules prints: the worse one breaks its rule, the better one no rule at all. */
 static void
 test_examples (void)
 {
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+
   for (guint i = 0; i < SK_N_RULES; i++) {
     const SkRule *rule = sk_rule_get (i);
     g_autoptr (SkReport) better = NULL;
@@ -165,8 +256,8 @@ test_examples (void)
       continue;
     /* An empty line: without the picture that this test would put beside it. */
     worse = g_strconcat (i == SK_RULE_PICTURE_MISSING ? "\n" : "", rule->worse, NULL);
-    assert_found (worse, i == SK_RULE_STYLE_MARKUP ? "italics" : rule->name, TRUE);
-    better = judge (rule->better);
+    assert_found (folder, worse, i == SK_RULE_STYLE_MARKUP ? "italics" : rule->name, TRUE);
+    better = judge_in (folder, rule->better);
     dump = sk_test_check_dump (better);
     if (i == SK_RULE_QUOTE)
       g_assert_cmpuint (sk_test_check_count (better, rule->name), ==, 0);
@@ -215,6 +306,33 @@ test_glossary (void)
     write_words (folder, good[i]);
     report = sk_test_check_run (folder);
     g_assert_cmpuint (sk_test_check_count (report, "glossary-undefined"), ==, 0);
+  }
+}
+
+/* What a mistake may have meant is said; not of a name that is like no word. */
+static void
+test_suggestions (void)
+{
+  static const struct {
+    const char *text;
+    const char *meant;
+  } all[] = {
+    { "We wellcome you.", "welcome" }, { "Wlecome to us.", "Welcome" },   { "Welcme to us.", "Welcome" },
+    { "Recieve help.", "Receive" },    { "It is tommorow.", "tomorrow" }, { "Zorblat helps us.", NULL },
+  };
+
+  if (needs_dictionary (SK_RULE_SPELLING)) {
+    g_test_skip ("no dictionary of British English is installed");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    g_autoptr (SkReport) report = judge (all[i].text);
+    g_autofree char *dump = sk_test_check_dump (report);
+    g_autofree char *question =
+        all[i].meant != NULL ? g_strdup_printf ("did you mean “%s”?", all[i].meant) : g_strdup ("is not in the");
+
+    if (strstr (dump, question) == NULL || (all[i].meant == NULL && strstr (dump, "did you mean") != NULL))
+      g_test_fail_printf ("it should say “%s” of:\n%s\n%s", question, all[i].text, dump);
   }
 }
 
@@ -431,9 +549,11 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &cases[i], test_rule);
   }
+  g_test_add_func ("/check/rules/messages", test_messages);
   g_test_add_func ("/check/rules/examples", test_examples);
   g_test_add_func ("/check/rules/complete", test_complete);
   g_test_add_func ("/check/rules/glossary", test_glossary);
+  g_test_add_func ("/check/rules/suggestions", test_suggestions);
   g_test_add_func ("/check/rules/headers", test_headers);
   g_test_add_func ("/check/rules/sources", test_sources);
   g_test_add_func ("/check/rules/credits", test_credits);

@@ -71,5 +71,5 @@ columns=$((1560 / (size + 24)))
 [ "$columns" -le "$number" ] || columns=$number
 [ "$columns" -ge 1 ] || columns=1
 xargs -0 sh -c 'out=$1; shift; montage "$@" "$out"' sh "$out" \
-  -background "$page" -fill "$ink" -tile "${columns}x" -geometry +12+10 \
+  -font DejaVu-Sans -background "$page" -fill "$ink" -tile "${columns}x" -geometry +12+10 \
   < "$work/list"

@@ -77,6 +77,8 @@ test_pronunciation (void)
     { "3 March, 11 April", "the 3rd of March, the 11th of April" },
     { "32 May, 1 child, 0 June, 4", "32 May, 1 child, 0 June, 4" },
     { "Ofsted", "offstead" },
+    { "Licence: GPL-3.0-or-later.", "Licence: G P L 3 or later." },
+    { "CC BY-SA 4.0", "C C by S eh 4.0" },
     { "in 2000 or 1906", "in 2000 or 19 oh 6" },
     { "Ring 01702 215007.", "Ring 0 1 7 0 2 2 1 5, 0 0 7." },
     { "It costs £3.50", "It costs 3 pounds 50" },

@@ -105,7 +105,7 @@ set_up (Fixture *fixture, gconstpointer data)
   sk_preferences_set_languages (fixture->preferences, sk_bundle_get_languages (fixture->bundle), "en");
   fixture->reader = sk_reader_new (fixture->speech.speaker);
   fixture->group = g_simple_action_group_new ();
-  fixture->window = sk_window_new (NULL, fixture->bundle, fixture->visit, fixture->reader);
+  fixture->window = sk_window_new (fixture->bundle, fixture->visit, fixture->reader);
   fixture->access = sk_access_new (GTK_WINDOW (fixture->window), fixture->visit, fixture->reader,
                                    fixture->speech.speaker, fixture->speech.clock, keys, screen_reader);
   fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), fixture->bundle, fixture->visit, fixture->reader,

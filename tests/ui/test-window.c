@@ -8,6 +8,7 @@
 #include "sk-easier-page.h"
 #include "sk-home-page.h"
 #include "sk-reading-page.h"
+#include "sk-scroll-area.h"
 #include "sk-start-page.h"
 #include "sk-test-screen.h"
 #include "sk-warning-sheet.h"
@@ -33,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   sk_test_screen_init (screen);
   fixture->group = g_simple_action_group_new ();
-  fixture->window = sk_window_new (NULL, screen->bundle, screen->visit, screen->reader);
+  fixture->window = sk_window_new (screen->bundle, screen->visit, screen->reader);
   fixture->access = sk_access_new (GTK_WINDOW (fixture->window), screen->visit, screen->reader, screen->speech.speaker,
                                    screen->speech.clock, keys, screen_reader);
   fixture->actions = sk_actions_new (G_ACTION_MAP (fixture->group), screen->bundle, screen->visit, screen->reader,
@@ -378,6 +379,29 @@ test_scroll (Fixture *fixture, gconstpointer data)
   wait_scrolled (fixture, FALSE, FALSE);
 }
 
+/* The title and tools of a page move into what scrolls when the words grow: whoever works by keys stays where they were. */
+static void
+test_moved_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *first = NULL, *area = NULL;
+
+  sk_visit_open_page (fixture->screen.visit, "plan");
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  area = find_visible (fixture, SK_TYPE_SCROLL_AREA);
+  g_assert_true (gtk_widget_child_focus (find_visible (fixture, SK_TYPE_READING_PAGE), GTK_DIR_TAB_FORWARD));
+  first = gtk_root_get_focus (root);
+  g_assert_false (gtk_widget_is_ancestor (first, area));
+  g_object_set (fixture->screen.preferences, "text-size", 400, NULL);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (first, area));
+  g_assert_true (gtk_root_get_focus (root) == first);
+  g_object_set (fixture->screen.preferences, "text-size", 100, NULL);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  g_assert_false (gtk_widget_is_ancestor (first, area));
+  g_assert_true (gtk_root_get_focus (root) == first);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
@@ -399,6 +423,7 @@ main (int argc, char *argv[])
   add ("message", test_message, &sk_test_sizes[0]);
   add ("reading", test_reading, &sk_test_sizes[0]);
   add ("can-explain", test_can_explain, &sk_test_sizes[0]);
+  add ("moved-focus", test_moved_focus, &sk_test_sizes[1]);
   add ("scroll", test_scroll, &sk_test_sizes[0]);
   return g_test_run ();
 }

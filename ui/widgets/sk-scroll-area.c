@@ -304,6 +304,32 @@ sk_scroll_area_scroll (SkScrollArea *self, gboolean down)
 }
 
 void
+sk_scroll_area_place_header (SkScrollArea *self, GtkWidget *header, gboolean scrolls)
+{
+  GtkWidget *old = gtk_widget_get_parent (header);
+  GtkWidget *place = NULL;
+  GtkRoot *root = gtk_widget_get_root (header);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  place = scrolls ? GTK_WIDGET (self->column) : gtk_widget_get_parent (GTK_WIDGET (self));
+  if (old == place)
+    return;
+  /* GTK 4.8 complains of a control that has the focus while it comes back to the screen, and may not keep it. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, header))
+    gtk_root_set_focus (root, NULL);
+  else
+    focus = NULL;
+  g_object_ref (header);
+  gtk_box_remove (GTK_BOX (old), header);
+  gtk_box_prepend (GTK_BOX (place), header);
+  g_object_unref (header);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+void
 sk_scroll_area_set_snug (SkScrollArea *self)
 {
   g_return_if_fail (SK_IS_SCROLL_AREA (self));

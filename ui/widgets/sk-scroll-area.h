@@ -28,6 +28,9 @@ void sk_scroll_area_set_passes (SkScrollArea *self, gboolean back, gboolean on);
 double sk_scroll_area_get_progress (SkScrollArea *self);
 void sk_scroll_area_set_progress (SkScrollArea *self, double progress);
 void sk_scroll_area_scroll_to_top (SkScrollArea *self);
+/* A header scrolls away with the column, or stays in sight above the area, in the box that holds both. What has the
+ * focus in it keeps it. */
+void sk_scroll_area_place_header (SkScrollArea *self, GtkWidget *header, gboolean scrolls);
 /* It asks for the height of its rows, and scrolls only where that is not to be had. */
 void sk_scroll_area_set_snug (SkScrollArea *self);
 /* Brings a widget of the column into the upper third, unless it is in comfortable sight already. */

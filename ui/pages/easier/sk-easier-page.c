@@ -342,24 +342,10 @@ arrange (SkEasierPage *self)
 }
 
 static void
-place_header (SkEasierPage *self)
-{
-  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
-  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
-
-  if (gtk_widget_get_parent (self->header) == place)
-    return;
-  g_object_ref (self->header);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->header)), self->header);
-  gtk_box_prepend (GTK_BOX (place), self->header);
-  g_object_unref (self->header);
-}
-
-static void
 look_changed_cb (SkEasierPage *self)
 {
   arrange (self);
-  place_header (self);
+  sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->header, sk_look_is_cramped (self->look));
 }
 
 static void

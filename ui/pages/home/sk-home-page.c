@@ -23,7 +23,7 @@ struct _SkHomePage {
   GtkWidget *titles;
   GtkWidget *heading; /* SkSentenceView */
   GtkWidget *scroll_area;
-  GtkWidget *rows;  /* boxes of tiles */
+  GtkWidget *rows;  /* a grid of the tiles */
   GPtrArray *tiles; /* SkTile */
 };
 
@@ -89,29 +89,23 @@ get_columns (SkHomePage *self)
   }
 }
 
-/* Rows of tiles, each row filling the width: so five tiles leave no hole. */
+/* Rows of tiles, each row filling the width: so five tiles leave no hole. They stay where they hang: see
+ * open_window () in sk-application.c for what it costs to take a control away and bring it back. */
 static void
 place_tiles (SkHomePage *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->rows);
   guint columns = get_columns (self);
-  GtkWidget *row = NULL;
+  guint in_last = (self->tiles->len - 1) % columns + 1;
+  /* Of the columns of the grid, which are as many as a full row and the last one together can be made of. */
+  guint span = in_last == columns ? 1 : in_last, last_span = in_last == columns ? 1 : columns;
 
   for (guint i = 0; i < self->tiles->len; i++) {
-    GtkWidget *parent = gtk_widget_get_parent (self->tiles->pdata[i]);
+    GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, self->tiles->pdata[i]);
+    gboolean last = i / columns == (self->tiles->len - 1) / columns;
+    guint width = last ? last_span : span;
 
-    if (parent != NULL)
-      gtk_box_remove (GTK_BOX (parent), self->tiles->pdata[i]);
-  }
-  while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
-    gtk_box_remove (GTK_BOX (self->rows), row);
-  for (guint i = 0; i < self->tiles->len; i++) {
-    if (i % columns == 0) {
-      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      gtk_widget_add_css_class (row, "tiles");
-      gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-      gtk_box_append (GTK_BOX (self->rows), row);
-    }
-    gtk_box_append (GTK_BOX (row), self->tiles->pdata[i]);
+    g_object_set (place, "row", i / columns, "column", i % columns * width, "column-span", width, NULL);
   }
 }
 
@@ -119,20 +113,13 @@ place_tiles (SkHomePage *self)
 static void
 place_titles (SkHomePage *self)
 {
-  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
   gboolean cramped = sk_look_is_cramped (self->look);
-  GtkWidget *place = cramped ? column : self->frame;
   gboolean beside =
       !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && !sk_look_is_spaced (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  if (gtk_widget_get_parent (self->titles) == place)
-    return;
-  g_object_ref (self->titles);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->titles)), self->titles);
-  gtk_box_prepend (GTK_BOX (place), self->titles);
-  g_object_unref (self->titles);
+  sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->titles, cramped);
 }
 
 static void
@@ -238,14 +225,15 @@ sk_home_page_new (SkBundle *bundle, const char *language, SkPictureStore *pictur
   self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, FALSE);
   gtk_widget_set_vexpand (self->scroll_area, TRUE);
   gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
-  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+  self->rows = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous", TRUE, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   sk_told_set_name (self->rows, _ ("Pages to choose from"));
-  gtk_box_set_homogeneous (GTK_BOX (self->rows), TRUE);
   gtk_widget_set_vexpand (self->rows, TRUE);
   gtk_widget_add_css_class (self->rows, "tile-rows");
   gtk_box_append (GTK_BOX (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area))), self->rows);
   add_tiles (self, bundle, language, pictures);
+  for (guint i = 0; i < self->tiles->len; i++)
+    gtk_grid_attach (GTK_GRID (self->rows), self->tiles->pdata[i], 0, (int) i, 1, 1);
   look_changed_cb (self);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);

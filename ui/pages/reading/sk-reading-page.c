@@ -234,18 +234,11 @@ heading_chosen_cb (SkReadingPage *self)
 static void
 place_header (SkReadingPage *self)
 {
-  GtkWidget *column = GTK_WIDGET (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
-  GtkWidget *place = sk_look_is_cramped (self->look) ? column : self->frame;
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header),
                                   upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  if (gtk_widget_get_parent (self->header) == place)
-    return;
-  g_object_ref (self->header);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->header)), self->header);
-  gtk_box_prepend (GTK_BOX (place), self->header);
-  g_object_unref (self->header);
+  sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->header, sk_look_is_cramped (self->look));
 }
 
 static void

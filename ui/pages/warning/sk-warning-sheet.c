@@ -111,7 +111,8 @@ sk_warning_sheet_new (SkPictureStore *pictures)
   GtkWidget *here = sk_button_new ("tick", C_ ("control", "I am still here"), FALSE, "app.still-here");
 
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
-  self->picture = sk_picture_new (pictures, "still-there", _ ("A person waves"), "row-plate");
+  self->picture =
+      sk_picture_new (pictures, "still-there", _ ("A person looks round a door and asks a question"), "row-plate");
   gtk_widget_set_valign (self->picture, GTK_ALIGN_CENTER);
   gtk_box_prepend (GTK_BOX (self->top), self->picture);
   add_text (self, sk_text_new_heading (question, 1), "sheet-title");
