@@ -122,16 +122,24 @@ stop_asking (SkStaff *self)
   g_clear_object (&self->working);
 }
 
-/* One thing at a time; but how things stand may be asked for later, too. */
+/* One thing at a time; but how things stand may be asked for later, too. An answer that is still to come is to another
+ * question: whoever asks a second one is told to wait, and must not take it for theirs. */
+static gboolean
+is_free (SkStaff *self)
+{
+  if (self->working != NULL && self->take == take_status)
+    stop_asking (self);
+  if (self->working == NULL)
+    return TRUE;
+  tell (self, _ ("The screen is still busy. Wait a minute. Then try again."));
+  return FALSE;
+}
+
 static void
 ask (SkStaff *self, const char *line, AnswerFunc take)
 {
   Request *request = NULL;
 
-  if (self->working != NULL && self->take == take_status)
-    stop_asking (self);
-  if (self->working != NULL)
-    return;
   self->take = take;
   request = g_new0 (Request, 1);
   request->self = self;
@@ -375,7 +383,7 @@ sk_staff_restore (SkStaff *self)
 {
   g_return_if_fail (SK_IS_STAFF (self));
 
-  if (self->is_in)
+  if (self->is_in && is_free (self))
     ask (self, SK_STORE_PROTOCOL_BACK, take_restored);
 }
 
@@ -386,7 +394,7 @@ sk_staff_check (SkStaff *self, const char *path)
 
   g_return_if_fail (SK_IS_STAFF (self));
 
-  if (!self->is_in)
+  if (!self->is_in || !is_free (self))
     return;
   g_clear_pointer (&self->checked, sk_store_answer_free);
   sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
@@ -418,7 +426,7 @@ sk_staff_copy (SkStaff *self, const char *stick)
 
   g_return_if_fail (SK_IS_STAFF (self));
 
-  if (!self->is_in)
+  if (!self->is_in || !is_free (self))
     return;
   ask (self, line, take_copied);
   tell (self, _ ("The pages are being copied. Leave the stick where it is."));
@@ -431,7 +439,7 @@ sk_staff_use (SkStaff *self)
 
   g_return_if_fail (SK_IS_STAFF (self));
 
-  if (!self->is_in || self->checked == NULL || self->checked->tried == NULL)
+  if (!self->is_in || self->checked == NULL || self->checked->tried == NULL || !is_free (self))
     return;
   line = g_strdup_printf (SK_STORE_PROTOCOL_USE " %s", self->checked->tried->commit);
   ask (self, line, take_used);
