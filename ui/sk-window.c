@@ -778,4 +778,5 @@ sk_window_set_message (SkWindow *self, const char *message)
   if (message != NULL)
     sk_text_set_text (self->message, message);
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+  sk_look_set_telling (self->look, message != NULL);
 }

@@ -203,6 +203,14 @@ show_word (Fixture *fixture)
   activate (fixture, "explain-word", "'co-production'");
 }
 
+/* What is said where there is no sound takes room from the sheet. */
+static void
+show_word_without_sound (Fixture *fixture)
+{
+  show_word (fixture);
+  sk_window_set_message (fixture->window, "There is no sound just now. You can still read along.");
+}
+
 static void
 show_easier (Fixture *fixture)
 {
@@ -222,8 +230,11 @@ typedef struct {
 } View;
 
 static const View views[] = {
-  { "start", show_start }, { "home", show_home },   { "plan", show_plan },     { "voices", show_voices },
-  { "word", show_word },   { "words", show_words }, { "easier", show_easier }, { "warning", show_warning },
+  { "start", show_start },     { "home", show_home },
+  { "plan", show_plan },       { "voices", show_voices },
+  { "word", show_word },       { "words", show_words },
+  { "easier", show_easier },   { "word without sound", show_word_without_sound },
+  { "warning", show_warning },
 };
 
 static void
@@ -255,6 +266,7 @@ show_and_check (Fixture *fixture, const View *view)
 {
   view->show (fixture);
   check (fixture, view->name);
+  sk_window_set_message (fixture->window, NULL);
   close_view (fixture);
 }
 

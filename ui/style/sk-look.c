@@ -30,6 +30,7 @@ struct _SkLook {
   int height;
   SkLayout layout;
   gboolean was_shallow;
+  gboolean telling;
   char *class_of_size;
   char *raised; /* base.css as it is loaded */
 };
@@ -437,6 +438,17 @@ sk_look_get_zoom (SkLook *self)
   return self->zoom;
 }
 
+void
+sk_look_set_telling (SkLook *self, gboolean telling)
+{
+  g_return_if_fail (SK_IS_LOOK (self));
+
+  if (telling == self->telling)
+    return;
+  self->telling = telling;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 SkLayout
 sk_look_get_layout (SkLook *self)
 {
@@ -500,6 +512,12 @@ sk_look_get_room_above (SkLook *self)
   double share = sk_look_is_shallow (self) ? 0.1 : shares[self->layout];
 
   return sk_look_is_low (self) ? (int) (self->height * share) : 0;
+}
+
+gboolean
+sk_look_is_telling (SkLook *self)
+{
+  return self->telling;
 }
 
 gboolean

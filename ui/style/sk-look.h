@@ -49,6 +49,9 @@ const SkScale *sk_look_get_scale (SkLook *self);
 double sk_look_get_screen_width (SkLook *self);
 /* How many px what is drawn as one px in the stylesheets takes here; 1 or more. */
 double sk_look_get_zoom (SkLook *self);
+/* A message stands below the page, and takes room from it. */
+void sk_look_set_telling (SkLook *self, gboolean telling);
+gboolean sk_look_is_telling (SkLook *self);
 
 SkLayout sk_look_get_layout (SkLook *self);
 int sk_look_get_text_size (SkLook *self);

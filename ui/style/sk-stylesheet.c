@@ -11,14 +11,8 @@
 #define WIDE "min-width: "
 #define PADDING "padding: "
 
-static gboolean
-is_touched (const char *selector, gsize length)
-{
-  g_autofree char *text = g_strndup (selector, length);
-
-  return g_regex_match_simple (
-      "(\\.(control|choice|tile|row-speaker|start-button)|\\bsentence)(?![-\\w])[^ ,]*\\s*(,|$)", text, 0, 0);
-}
+/* What a selector ends with if a finger can be put on what it selects. */
+#define TOUCHED "(\\.(control|choice|tile|row-speaker|start-button)|\\bsentence)(?![-\\w])[^ ,]*\\s*(,|$)"
 
 /* The padding above and below that the rule itself names: it is part of what is touched. */
 static double
@@ -83,16 +77,19 @@ copy_body (GString *out, const char *body, const char *end, double words, double
 char *
 sk_stylesheet_raise (const char *css, double words, double target)
 {
+  g_autoptr (GRegex) touched = g_regex_new (TOUCHED, 0, 0, NULL);
   g_autoptr (GString) out = g_string_sized_new (strlen (css) + 256);
   const char *place = css;
   const char *open = NULL;
 
   while ((open = strchr (place, '{')) != NULL) {
     const char *close = strchr (open, '}');
+    gboolean is_touched;
 
     g_return_val_if_fail (close != NULL, NULL);
     g_string_append_len (out, place, open - place);
-    copy_body (out, open, close, words, is_touched (place, (gsize) (open - place)) ? target : 0);
+    is_touched = g_regex_match_full (touched, place, open - place, 0, 0, NULL, NULL);
+    copy_body (out, open, close, words, is_touched ? target : 0);
     place = close;
   }
   g_string_append (out, place);

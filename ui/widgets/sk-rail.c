@@ -76,7 +76,7 @@ update (SkRail *self)
   gboolean reading = self->for_reading && sk_reader_get_reading (self->reader);
   gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
   gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look) &&
-                   (upright || !sk_look_is_low (self->look));
+                   (upright || (!sk_look_is_low (self->look) && !sk_look_is_telling (self->look)));
   gboolean one = self->for_reading && sk_look_shows_one (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),

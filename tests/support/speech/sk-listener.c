@@ -11,9 +11,10 @@
 enum {
   RATE = 48000,
   CHANNELS = 2,
-  BLOCK = 128,       /* samples: a cycle of PipeWire, as the kiosk asks for it too, so that its length never changes */
-  THRESHOLD = 33,    /* of 32768: -60 dBFS */
-  FIT_BLOCKS = 1000, /* over which the clock of the samples is fitted, to either side */
+  BLOCK = 128,    /* samples: a cycle of PipeWire, as the kiosk asks for it too, so that its length never changes */
+  THRESHOLD = 33, /* of 32768: -60 dBFS */
+  FIT_BLOCKS =
+      100, /* over which the clock of the samples is fitted, to either side: a server that loses a cycle shifts it */
 };
 
 typedef struct {
