@@ -43,6 +43,8 @@ gboolean sk_repository_describe (SkRepository *self, const char *commit, char **
 gboolean sk_repository_is_same (SkRepository *self, const char *commit, const char *other);
 /* Folder must not be there yet. Its files share the repository's room, so nobody else may write them. */
 gboolean sk_repository_checkout (SkRepository *self, const char *commit, const char *folder, GError **error);
+/* Takes the commit away with its signatures, and whatever a fetch that was stopped has left of it. Its files stay. */
+gboolean sk_repository_forget (SkRepository *self, const char *commit, GError **error);
 /* Keeps these commits, NULL-terminated, and takes away the rest. */
 gboolean sk_repository_keep (SkRepository *self, const char *const *commits, GError **error);
 
@@ -54,7 +56,8 @@ gboolean sk_repository_publish (SkRepository *self, const char *id, const char *
  * one. The commit, or NULL; `ref` and `list` are what fetch needs of it. */
 char *sk_repository_look_up (SkRepository *self, const char *url, const char *id, SkTrust *trust, char **ref,
                              GBytes **list, GError **error);
-/* Takes in what a list offers under this ref, as little of it as is missing here. */
+/* Takes in what a list offers under this ref, as little of it as is missing here. What an earlier try left behind of its
+ * commit has to be forgotten first, unless it is found to be signed. */
 gboolean sk_repository_fetch (SkRepository *self, const char *url, const char *ref, GBytes *list, GError **error);
 
 G_END_DECLS

@@ -628,6 +628,9 @@ get_current_id (SkStore *self, const char *current)
 static gboolean
 fetch_whole (SkStore *self, const char *url, const char *ref, GBytes *list, const char *commit, GError **error)
 {
+  if (!sk_repository_verify (self->repository, commit, self->trust, NULL) &&
+      !sk_repository_forget (self->repository, commit, error))
+    return FALSE;
   if (!sk_repository_fetch (self->repository, url, ref, list, error))
     return FALSE;
   if (sk_repository_is_whole (self->repository, commit))
