@@ -5,8 +5,8 @@
  * Every system call of install, fetch and rollback fails once, or is the last one: afterwards the old pages are shown or
  * the new ones, whole, and the next try brings the new ones.
  *
- * Without an option a few points of each, spread over all; --all: every point. --url=URL: a web server that has release 2,
- * see faults.py.
+ * Without an option a few points of each, spread over all; --all: every point. --url=URL: a web server with release 2 in
+ * the folder whole, and with its difference from release 1 in deltas, see faults.py.
  */
 
 #include <errno.h>
@@ -245,20 +245,25 @@ main (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *pack = NULL;
+  g_autofree char *pack = NULL, *whole = NULL, *deltas = NULL;
 
   g_test_init (&argc, &argv, NULL);
   g_option_context_add_main_entries (context, entries, NULL);
   g_assert_true (g_option_context_parse (context, &argc, &argv, NULL));
   pack = g_build_filename (folder, "two", NULL);
   store_path = g_build_filename (folder, "store", NULL);
+  whole = g_strconcat (url, "whole/", NULL);
+  deltas = g_strconcat (url, "deltas/", NULL);
   sk_fault_share ();
 
   g_test_add_data_func ("/store/faults/install", &(Operation){ "install", install, pack, "one", NULL, NULL },
                         test_operation);
   g_test_add_data_func ("/store/faults/first-install",
                         &(Operation){ "first install", install, pack, "none", NULL, NULL }, test_operation);
-  g_test_add_data_func ("/store/faults/fetch", &(Operation){ "fetch", fetch, url, "one", NULL, NULL }, test_operation);
+  g_test_add_data_func ("/store/faults/fetch", &(Operation){ "fetch", fetch, whole, "one", NULL, NULL },
+                        test_operation);
+  g_test_add_data_func ("/store/faults/fetch-difference",
+                        &(Operation){ "fetch a difference", fetch, deltas, "one", NULL, NULL }, test_operation);
   g_test_add_data_func ("/store/faults/rollback", &(Operation){ "rollback", go_back, NULL, "both", NULL, NULL },
                         test_operation);
   return g_test_run ();
