@@ -5,6 +5,7 @@
   packs.py --every-bit     also flips every bit of a small pack, one at a time; without it, one bit of every byte of its
                            header and of a few others
 """
+import collections
 import json
 import os
 import random
@@ -145,15 +146,20 @@ def bits():
         if not EVERY_BIT:
             chance = random.Random(7)
             places = [(at, chance.randrange(8)) for at in range(0, HEADER, 3)] + chance.sample(places, SOME_BITS)
-        before = bench.shown()
+        before, commit = bench.shown(), bench.current()
+        told = collections.Counter()
         for at, bit in places:
             pack[at] ^= 1 << bit
             outcome = bench.install(bench.write(bench.folder, 'flipped', bytes(pack)))
             assert outcome.code == 2 and outcome.complaint, 'byte %d, bit %d: exit code %d' % (at, bit, outcome.code)
+            assert bench.current() == commit, 'byte %d, bit %d: other pages are shown' % (at, bit)
+            told[outcome.complaint.strip()] += 1
             pack[at] ^= 1 << bit
         assert bench.shown() == before
         assert bench.install(bench.write(bench.folder, 'whole', bytes(pack))).code == 0
         tap.comment('%d bits of %d flipped, 0 accepted' % (len(places), len(pack) * 8))
+        for complaint, number in told.most_common():
+            tap.comment('%d times: %s' % (number, complaint))
 
 
 def goes_back():
