@@ -350,8 +350,8 @@ sk_repository_keep (SkRepository *self, const char *const *commits, GError **err
   return ostree_repo_prune (self->repo, OSTREE_REPO_PRUNE_FLAGS_REFS_ONLY, 0, &total, &pruned, &size, NULL, error);
 }
 
-/* OSTree goes on with the folder of a fetch that was stopped, and does not ask again for the signatures of a commit that
- * lies in it: they may be missing there, or be those of a server that lied. */
+/* OSTree goes on with the folder of a try that was stopped, and does not take the signatures of a commit again that lies in
+ * it: they may be missing there, or be those of a server that lied. */
 static gboolean
 forget_stopped (const char *tmp, const char *commit, GError **error)
 {

@@ -155,6 +155,9 @@ def folders():
             assert 'Ours.' in page.read()
         status = json.loads(bench.must('status', '--json', *bench.options()).output)
         assert not status['signed']
+        # The very same pages, now signed.
+        assert bench.install(bench.pack('same', release=3, text='Ours.')).code == 0
+        assert json.loads(bench.must('status', '--json', *bench.options()).output)['signed']
         assert bench.install(bench.pack('next', release=4, text='Signed.')).code == 0
 
 
