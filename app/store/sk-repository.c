@@ -490,7 +490,8 @@ forget_list (SkRepository *self, GError **error)
   return sk_copy_remove (cache, error);
 }
 
-/* OSTree's own words tell a member of staff nothing; those of a full disk do. */
+/* Takes the reason. OSTree's own words tell a member of staff nothing; those of a full disk do. Where it could not take away
+ * a file, it fails without any. */
 static gboolean
 explain (const char *url, GError *reason, GError **error)
 {
@@ -502,8 +503,8 @@ explain (const char *url, GError *reason, GError **error)
       error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED,
       _ ("the pages on %s did not come, or came broken; try again later, and if it stays so, whoever looks after "
          "that server packs them anew (%s)"),
-      url, reason->message);
-  g_error_free (reason);
+      url, reason != NULL ? reason->message : _ ("nobody knows why"));
+  g_clear_error (&reason);
   return FALSE;
 }
 

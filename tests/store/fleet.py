@@ -75,34 +75,35 @@ class Kiosk:
         self.was_cut = False
         self.complaint = ''
 
-    def command(self):
-        return [store.TOOL, 'fetch', self.fleet.server.address(self.name), '--store=' + self.folder,
+    def command(self, name):
+        return [store.TOOL, 'fetch', self.fleet.server.address(name), '--store=' + self.folder,
                 '--trust=' + self.fleet.bench.trust]
 
     def fetch(self):
-        outcome = store.Outcome(self.command())
+        outcome = store.Outcome(self.command(self.name))
         self.complaint = outcome.complaint if outcome.code != 0 else ''
+        self.take(self.name)
 
     def lose_power(self, number):
-        """Whether it came to that: it may have needed fewer files."""
-        cut = self.fleet.server.cuts[self.name] = Cut(number)
-        process = subprocess.Popen(self.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        """Under another name: what it asked for last may be given while it tries again. Whether it came to that, for it may
+        have needed fewer files."""
+        name = self.name + '-before'
+        cut = self.fleet.server.cuts[name] = Cut(number)
+        process = subprocess.Popen(self.command(name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         end = threading.Thread(target=lambda: (process.wait(), cut.reached.set()))
         end.start()
         cut.reached.wait()
         process.kill()
         end.join()
         cut.gone.set()
-        del self.fleet.server.cuts[self.name]
         self.was_cut = process.returncode == -signal.SIGKILL
-        if self.was_cut:
-            self.wasted = self.take()[1]
+        self.take(name)
         return self.was_cut
 
-    def take(self):
-        """What it was given since it was asked last: the paths, and the bytes of all."""
-        given = self.fleet.server.given.pop(self.name, [])
-        return [path for path, _ in given], sum(size for _, size in given)
+    def take(self, name):
+        """What was given under this name."""
+        given = self.fleet.server.given[name]
+        self.paths, self.bytes = [path for path, _ in given], sum(size for _, size in given)
 
     def objects(self):
         names = set()
@@ -114,7 +115,6 @@ class Kiosk:
         shutil.copytree(self.fleet.kiosks[self.age].folder, self.folder, symlinks=True)
         if not cut_at or self.lose_power(cut_at):
             self.fetch()
-        self.paths, self.bytes = self.take()
         self.is_right = store.digest(os.path.join(self.folder, 'current')) == self.fleet.right
         shutil.rmtree(self.folder)
         return self
@@ -139,10 +139,8 @@ class Fleet:
         self.pack = os.path.getsize(self.bench.path('pack'))
         new = Kiosk(self, 'new', None)
         new.fetch()
-        self.whole = new.take()[1]
+        self.whole = new.bytes
         self.right = store.digest(os.path.join(new.folder, 'current'))
-        for kiosk in self.kiosks.values():
-            kiosk.take()
         self.had = {age: kiosk.objects() for age, kiosk in self.kiosks.items()}
 
     def run(self, number):
@@ -154,9 +152,8 @@ class Fleet:
         start = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             done = list(pool.map(lambda kiosk: kiosk[0].update(kiosk[1]), plan))
-        tap.comment('%d kiosks in %.0f s, %d of them interrupted, after %d bytes at most; a pack is %d bytes, a first '
-                    'fetch %d' % (number, time.monotonic() - start, sum(kiosk.was_cut for kiosk in done),
-                                  max(kiosk.wasted for kiosk in done if kiosk.was_cut), self.pack, self.whole))
+        tap.comment('%d kiosks in %.0f s, %d of them interrupted; a pack is %d bytes, a first fetch %d' %
+                    (number, time.monotonic() - start, sum(kiosk.was_cut for kiosk in done), self.pack, self.whole))
         return done
 
     def tell(self, done):
