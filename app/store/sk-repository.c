@@ -350,6 +350,40 @@ sk_repository_keep (SkRepository *self, const char *const *commits, GError **err
   return ostree_repo_prune (self->repo, OSTREE_REPO_PRUNE_FLAGS_REFS_ONLY, 0, &total, &pruned, &size, NULL, error);
 }
 
+/* OSTree goes on with the folder of a try that was stopped, and does not take the signatures of a commit again that lies in
+ * it: they may be missing there, or be those of a server that lied. */
+static gboolean
+forget_stopped (const char *tmp, const char *commit, GError **error)
+{
+  static const char *const endings[] = { "commit", "commitmeta" };
+  g_autoptr (GDir) names = g_dir_open (tmp, 0, error);
+  const char *name;
+
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
+    for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+      g_autofree char *path = g_strdup_printf ("%s/%s/%.2s/%s.%s", tmp, name, commit, commit + 2, endings[i]);
+
+      if (unlink (path) != 0 && errno != ENOENT && errno != ENOTDIR)
+        return sk_store_error_set_errno (error, errno, path);
+    }
+  }
+  return names != NULL;
+}
+
+gboolean
+sk_repository_forget (SkRepository *self, const char *commit, GError **error)
+{
+  g_autofree char *tmp = NULL;
+  gboolean is_there;
+
+  g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
+
+  tmp = g_build_filename (g_file_peek_path (ostree_repo_get_path (self->repo)), "tmp", NULL);
+  return forget_stopped (tmp, commit, error) &&
+         ostree_repo_has_object (self->repo, OSTREE_OBJECT_TYPE_COMMIT, commit, &is_there, NULL, error) &&
+         (!is_there || ostree_repo_delete_object (self->repo, OSTREE_OBJECT_TYPE_COMMIT, commit, NULL, error));
+}
+
 static char *
 make_old_ref (const char *id, guint releases_back)
 {
@@ -456,6 +490,24 @@ forget_list (SkRepository *self, GError **error)
   return sk_copy_remove (cache, error);
 }
 
+/* Takes the reason. OSTree's own words tell a member of staff nothing; those of a full disk do. Where it could not take away
+ * a file, it fails without any. */
+static gboolean
+explain (const char *url, GError *reason, GError **error)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE)) {
+    g_propagate_error (error, reason);
+    return FALSE;
+  }
+  g_set_error (
+      error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED,
+      _ ("the pages on %s did not come, or came broken; try again later, and if it stays so, whoever looks after "
+         "that server packs them anew (%s)"),
+      url, reason != NULL ? reason->message : _ ("nobody knows why"));
+  g_clear_error (&reason);
+  return FALSE;
+}
+
 static GBytes *
 load_list (SkRepository *self, const char *url, SkTrust *trust, GError **error)
 {
@@ -464,13 +516,17 @@ load_list (SkRepository *self, const char *url, SkTrust *trust, GError **error)
   g_autoptr (GVariant) metadata = NULL;
   g_autoptr (GBytes) list = NULL;
   g_autoptr (GBytes) signatures = NULL;
+  GError *reason = NULL;
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "override-url", "s", url);
   options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  if (!ensure_remote (self, url, error) || !forget_list (self, error) ||
-      !ostree_repo_remote_fetch_summary_with_options (self->repo, REMOTE, options, &list, &signatures, NULL, error))
+  if (!ensure_remote (self, url, error) || !forget_list (self, error))
     return NULL;
+  if (!ostree_repo_remote_fetch_summary_with_options (self->repo, REMOTE, options, &list, &signatures, NULL, &reason)) {
+    explain (url, reason, error);
+    return NULL;
+  }
   if (list == NULL) {
     g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s has no pages for a kiosk"), url);
     return NULL;
@@ -545,6 +601,7 @@ sk_repository_fetch (SkRepository *self, const char *url, const char *ref, GByte
   const char *refs[] = { ref, NULL };
   GVariantDict dict;
   g_autoptr (GVariant) options = NULL;
+  GError *reason = NULL;
 
   g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
 
@@ -557,5 +614,6 @@ sk_repository_fetch (SkRepository *self, const char *url, const char *ref, GByte
   g_variant_dict_insert_value (&dict, "summary-sig-bytes", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, "", 0, 1));
   g_variant_dict_insert (&dict, "flags", "i", OSTREE_REPO_PULL_FLAGS_BAREUSERONLY_FILES);
   options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  return ostree_repo_pull_with_options (self->repo, REMOTE, options, NULL, NULL, error);
+  return ostree_repo_pull_with_options (self->repo, REMOTE, options, NULL, NULL, &reason) ||
+         explain (url, reason, error);
 }

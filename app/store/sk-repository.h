@@ -30,7 +30,8 @@ char *sk_repository_commit (SkRepository *self, const char *folder, const char *
                             GError **error);
 /* Writes the commit with all that it needs into one file. */
 gboolean sk_repository_export (SkRepository *self, const char *commit, const char *path, GError **error);
-/* Takes such a file in. Nothing refers to the commit yet. */
+/* Takes such a file in. Nothing refers to the commit yet. OSTree does not take the signatures of a commit that it has: where
+ * one may be there without them, it has to be forgotten first; the same before a fetch. */
 gboolean sk_repository_import (SkRepository *self, const char *path, const char *commit, GError **error);
 /* Whether somebody trusted signed the commit. */
 gboolean sk_repository_verify (SkRepository *self, const char *commit, SkTrust *trust, GError **error);
@@ -43,6 +44,8 @@ gboolean sk_repository_describe (SkRepository *self, const char *commit, char **
 gboolean sk_repository_is_same (SkRepository *self, const char *commit, const char *other);
 /* Folder must not be there yet. Its files share the repository's room, so nobody else may write them. */
 gboolean sk_repository_checkout (SkRepository *self, const char *commit, const char *folder, GError **error);
+/* Takes the commit away with its signatures, and whatever a try that was stopped has left of it. Its files stay. */
+gboolean sk_repository_forget (SkRepository *self, const char *commit, GError **error);
 /* Keeps these commits, NULL-terminated, and takes away the rest. */
 gboolean sk_repository_keep (SkRepository *self, const char *const *commits, GError **error);
 

@@ -457,11 +457,22 @@ write_bytes (const char *path, GBytes *bytes, GError **error)
                                    G_FILE_SET_CONTENTS_NONE, 0600, error);
 }
 
+/* A commit is of use here with its signatures only: one that was committed from a folder has none, one that was taken in by
+ * half may lack them, and one from a server that lied may have others. */
+static gboolean
+forget_unsigned (SkStore *self, const char *commit, GError **error)
+{
+  return sk_repository_verify (self->repository, commit, self->trust, NULL) ||
+         sk_repository_forget (self->repository, commit, error);
+}
+
 static gboolean
 import (SkStore *self, SkPack *pack, GError **error)
 {
   g_autofree char *delta = get_path (self, "tmp/delta");
 
+  if (!forget_unsigned (self, sk_pack_get_commit (pack), error))
+    return FALSE;
   if (sk_repository_has (self->repository, sk_pack_get_commit (pack)))
     return TRUE;
   return write_bytes (delta, sk_pack_get_delta (pack), error) &&
@@ -628,7 +639,7 @@ get_current_id (SkStore *self, const char *current)
 static gboolean
 fetch_whole (SkStore *self, const char *url, const char *ref, GBytes *list, const char *commit, GError **error)
 {
-  if (!sk_repository_fetch (self->repository, url, ref, list, error))
+  if (!forget_unsigned (self, commit, error) || !sk_repository_fetch (self->repository, url, ref, list, error))
     return FALSE;
   if (sk_repository_is_whole (self->repository, commit))
     return TRUE;

@@ -254,6 +254,31 @@ test_swapped (void)
   g_assert_true (g_str_has_prefix (error->message, "en/plan.md:1: "));
 }
 
+/* A bundle of a thousand pages opens as fast as their names are read: a page is looked at when it is asked for, each
+ * time. */
+static void
+test_only_when_asked (void)
+{
+  static const char good[] = "---\nKind=read\nTitle=A page\n---\n\n## A heading\n\nWe work.\n";
+  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkBundle) bundle = NULL;
+  g_autoptr (SkPage) spoilt = NULL;
+  g_autoptr (SkPage) mended = NULL;
+
+  sk_test_folder_write (folder, "en/other.md", "no page", -1);
+  bundle = sk_bundle_open (folder->file, &error);
+  g_assert_no_error (error);
+  spoilt = sk_bundle_load_page (bundle, "en", "other", &error);
+  g_assert_null (spoilt);
+  g_assert_error (error, SK_CONTENT_ERROR, SK_CONTENT_ERROR_FORMAT);
+  g_clear_error (&error);
+  sk_test_folder_write (folder, "en/other.md", good, -1);
+  mended = sk_bundle_load_page (bundle, "en", "other", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sk_sentence_get_text (sk_page_get_heading (mended)), ==, "A page");
+}
+
 static void
 test_encodings (void)
 {
@@ -393,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content/limits/bitmaps", test_bitmaps);
   g_test_add_func ("/content/limits/links", test_links);
   g_test_add_func ("/content/limits/swapped", test_swapped);
+  g_test_add_func ("/content/limits/only-when-asked", test_only_when_asked);
   g_test_add_func ("/content/limits/encodings", test_encodings);
   g_test_add_func ("/content/limits/names", test_names);
   g_test_add_func ("/content/limits/hostile-ini", test_hostile_ini);

@@ -108,6 +108,10 @@ parse_pack (GBytes *bytes)
   pack = sk_pack_open (path, trust, NULL);
   g_assert_null (pack);
   pack = sk_pack_open (path, NULL, NULL);
+  if (pack != NULL) {
+    g_assert_cmpuint (strlen (sk_pack_get_commit (pack)), ==, 64);
+    g_assert_cmpuint (g_bytes_get_size (sk_pack_get_delta (pack)), <, g_bytes_get_size (bytes));
+  }
   g_clear_object (&pack);
   g_unlink (path);
 }

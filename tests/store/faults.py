@@ -14,14 +14,17 @@ import store
 
 def main():
     with store.Bench() as bench:
-        served = bench.path('served')
-        bench.must('pack', bench.bundle('new', release=2, text='Two.'), served + '/', '--key=' + bench.key)
         packs = [bench.pack(name, release=n, text=name) for n, name in ((1, 'one.pack'), (2, 'two'))]
+        os.mkdir(bench.path('served'))
+        # One server with the difference between the two releases, and one that has the newer alone.
+        for n, name, folders in ((1, 'one.pack', ['served/deltas/']), (2, 'two', ['served/deltas/', 'served/whole/'])):
+            for folder in folders:
+                bench.must('pack', bench.bundle('new', release=n, text=name), bench.path(folder), '--key=' + bench.key)
         os.mkdir(bench.path('none'))
         for name, count in (('one', 1), ('both', 2)):
             for pack in packs[:count]:
                 bench.must('install', pack, '--store=' + bench.path(name), '--trust=' + bench.trust)
-        with store.Server(served) as server:
+        with store.Server(bench.path('served')) as server:
             # It looks for send-kiosk-inspect beside itself.
             program = shutil.copy(sys.argv[1], bench.path('test-store-faults'))
             os.symlink(os.path.join(os.path.abspath(store.BUILD), 'send-kiosk-inspect'), bench.path('send-kiosk-inspect'))

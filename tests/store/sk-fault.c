@@ -6,9 +6,11 @@
 
 #include "sk-fault.h"
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,6 +18,8 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define MOST_CALLS 65536
@@ -235,6 +239,21 @@ close (int d)
   return real (d) == 0 && !fails ? 0 : -1;
 }
 
+int
+fcntl64 (int d, int command, ...)
+{
+  static __typeof__ (&fcntl64) real;
+  va_list rest;
+  void *argument;
+
+  if (real == NULL)
+    real = REAL (fcntl64);
+  va_start (rest, command);
+  argument = va_arg (rest, void *);
+  va_end (rest);
+  return strikes ("fcntl", PLAIN, NULL) ? -1 : real (d, command, argument);
+}
+
 CALL (int, -1, fsync, NEEDS_ROOM, NULL, (int d), d)
 CALL (int, -1, fdatasync, NEEDS_ROOM, NULL, (int d), d)
 CALL (int, -1, syncfs, NEEDS_ROOM, NULL, (int d), d)
@@ -269,3 +288,20 @@ CALL (void *, MAP_FAILED, mmap64, PLAIN, NULL, (void *place, size_t n, int prot,
       n, prot, flags, d, at)
 CALL (int, -1, connect, PLAIN, NULL, (int d, const struct sockaddr *address, socklen_t n), d, address, n)
 CALL (int, -1, pipe2, PLAIN, NULL, (int ends[2], int flags), ends, flags)
+CALL (int, -1, socket, PLAIN, NULL, (int domain, int type, int protocol), domain, type, protocol)
+CALL (ssize_t, -1, sendmsg, PLAIN, NULL, (int d, const struct msghdr *message, int flags), d, message, flags)
+CALL (DIR *, NULL, opendir, PLAIN, NULL, (const char *path), path)
+CALL (DIR *, NULL, fdopendir, PLAIN, NULL, (int d), d)
+CALL (struct dirent *, NULL, readdir, PLAIN, NULL, (DIR * folder), folder)
+CALL (struct dirent64 *, NULL, readdir64, PLAIN, NULL, (DIR * folder), folder)
+CALL (int, -1, nftw64, PLAIN, NULL, (const char *path, __nftw64_func_t visit, int n, int flags), path, visit, n, flags)
+CALL (int, -1, access, PLAIN, NULL, (const char *path, int mode), path, mode)
+CALL (int, -1, faccessat, PLAIN, NULL, (int d, const char *path, int mode, int flags), d, path, mode, flags)
+CALL (int, -1, statfs64, PLAIN, NULL, (const char *path, struct statfs64 *status), path, status)
+CALL (int, -1, fstatfs, PLAIN, NULL, (int d, struct statfs *status), d, status)
+CALL (off64_t, -1, lseek64, PLAIN, NULL, (int d, off64_t at, int from), d, at, from)
+CALL (off_t, -1, lseek, PLAIN, NULL, (int d, off_t at, int from), d, at, from)
+CALL (ssize_t, -1, fgetxattr, PLAIN, NULL, (int d, const char *name, void *value, size_t n), d, name, value, n)
+CALL (int, -1, fremovexattr, PLAIN, NULL, (int d, const char *name), d, name)
+CALL (int, -1, utimensat, PLAIN, NULL, (int d, const char *path, const struct timespec times[2], int flags), d, path,
+      times, flags)

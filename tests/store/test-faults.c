@@ -5,8 +5,10 @@
  * Every system call of install, fetch and rollback fails once, or is the last one: afterwards the old pages are shown or
  * the new ones, whole, and the next try brings the new ones.
  *
- * Without an option a few points of each, spread over all; --all: every point. --url=URL: a web server that has release 2,
- * see faults.py.
+ * And every bit of a pack is another one than was signed.
+ *
+ * Without an option a few points of each, spread over all; --all: every point. --url=URL: a web server with release 2 in
+ * the folder whole, and with its difference from release 1 in deltas, see faults.py.
  */
 
 #include <errno.h>
@@ -18,6 +20,7 @@
 
 #include "sk-copy.h"
 #include "sk-fault.h"
+#include "sk-store-error.h"
 #include "sk-store.h"
 
 /* Of each kind of fault in each operation, without --all. */
@@ -234,6 +237,51 @@ test_operation (gconstpointer data)
   g_free (operation.new);
 }
 
+/* One bit after the other, all of them. */
+static void
+test_bits (void)
+{
+  g_autofree char *whole = g_build_filename (folder, "two", NULL);
+  g_autofree char *flipped = g_build_filename (folder, "flipped", NULL);
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *old = NULL, *after = NULL;
+  g_autofree char *data = NULL;
+  g_autoptr (SkStore) store = NULL;
+  guint told[SK_STORE_ERROR_FAILED + 1] = { 0 };
+  GLogFunc log = g_log_set_default_handler (drop_cb, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  copy_store ("one");
+  old = look (digests);
+  store = open_store ();
+  g_file_get_contents (whole, &data, &length, &error);
+  g_assert_no_error (error);
+  for (gsize bit = 0; bit < length * 8; bit++) {
+    g_autoptr (GError) refusal = NULL;
+    g_autofree char *shown = NULL;
+
+    data[bit / 8] ^= (char) (1 << bit % 8);
+    g_file_set_contents_full (flipped, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+    g_assert_no_error (error);
+    g_assert_false (install (store, flipped, &refusal));
+    g_assert_true (refusal->domain == SK_STORE_ERROR);
+    told[refusal->code]++;
+    shown = sk_store_get_current (store);
+    g_assert_cmpstr (shown, ==, old);
+    data[bit / 8] ^= (char) (1 << bit % 8);
+  }
+  g_log_set_default_handler (log, NULL);
+  after = look (digests);
+  g_assert_cmpstr (after, ==, old);
+  install (store, whole, &error);
+  g_assert_no_error (error);
+  g_print ("# all %" G_GSIZE_FORMAT
+           " bits flipped: %u changed, %u from strangers, %u cut short, %u no pack; 0 accepted\n",
+           length * 8, told[SK_STORE_ERROR_CHANGED], told[SK_STORE_ERROR_UNKNOWN_KEY], told[SK_STORE_ERROR_CUT_SHORT],
+           told[SK_STORE_ERROR_NO_PACK]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,20 +293,26 @@ main (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *pack = NULL;
+  g_autofree char *pack = NULL, *whole = NULL, *deltas = NULL;
 
   g_test_init (&argc, &argv, NULL);
   g_option_context_add_main_entries (context, entries, NULL);
   g_assert_true (g_option_context_parse (context, &argc, &argv, NULL));
   pack = g_build_filename (folder, "two", NULL);
   store_path = g_build_filename (folder, "store", NULL);
+  whole = g_strconcat (url, "whole/", NULL);
+  deltas = g_strconcat (url, "deltas/", NULL);
   sk_fault_share ();
 
+  g_test_add_func ("/store/faults/bits", test_bits);
   g_test_add_data_func ("/store/faults/install", &(Operation){ "install", install, pack, "one", NULL, NULL },
                         test_operation);
   g_test_add_data_func ("/store/faults/first-install",
                         &(Operation){ "first install", install, pack, "none", NULL, NULL }, test_operation);
-  g_test_add_data_func ("/store/faults/fetch", &(Operation){ "fetch", fetch, url, "one", NULL, NULL }, test_operation);
+  g_test_add_data_func ("/store/faults/fetch", &(Operation){ "fetch", fetch, whole, "one", NULL, NULL },
+                        test_operation);
+  g_test_add_data_func ("/store/faults/fetch-difference",
+                        &(Operation){ "fetch a difference", fetch, deltas, "one", NULL, NULL }, test_operation);
   g_test_add_data_func ("/store/faults/rollback", &(Operation){ "rollback", go_back, NULL, "both", NULL, NULL },
                         test_operation);
   return g_test_run ();

@@ -141,19 +141,30 @@ class Server:
             def __init__(self, *arguments):
                 super().__init__(*arguments, directory=folder)
 
+            def translate_path(self, path):
+                return super().translate_path(server.find(path))
+
             def copyfile(self, source, target):
-                data = source.read()
-                with server.lock:
-                    server.bytes += len(data)
-                    server.paths.append(self.path)
-                target.write(data)
+                server.give(self.path, source.read(), target)
 
             def log_message(self, *_):
                 pass
 
         self.bytes, self.paths, self.lock = 0, [], threading.Lock()
         self.http = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+        # Whoever asked may be gone before the answer is.
+        self.http.handle_error = lambda *_: None
         self.url = 'http://127.0.0.1:%d/' % self.http.server_address[1]
+
+    def find(self, path):
+        """Where a path lies in the folder."""
+        return path
+
+    def give(self, path, data, target):
+        with self.lock:
+            self.bytes += len(data)
+            self.paths.append(path)
+        target.write(data)
 
     def __enter__(self):
         self.thread = threading.Thread(target=self.http.serve_forever)
