@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
@@ -18,6 +19,8 @@ SCHEMA = 'org.southend.SendKiosk.gschema.xml'
 # As long as the tests wait for what they ask for.
 IDLE, WARNING = round(2 * PATIENCE), round(6 * PATIENCE)
 CORNER_MS = 2500    # it is held for 2 s at least
+SPACE = 65
+QUIET = 40
 
 
 def quick_settings(folder):
@@ -93,5 +96,38 @@ def is_begun_by_a_corner():
             kiosk.wait_state('screen', 'start')
 
 
+DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+ASLEEP = 'This screen is asleep.'
+
+
+def is_asleep():
+    """Outside the opening hours nobody can begin; who has begun can finish."""
+    # Far from now, whatever the hour.
+    hours = "['%s 09:00-09:01']" % DAYS[(time.localtime().tm_wday + 3) % 7]
+    with Kiosk(settings={'opening-hours': hours, 'quiet-hours': "['Mon-Sun 00:00-24:00']"}) as kiosk:
+        words = kiosk.wait_node(contains=ASLEEP)
+        if not words.name.endswith('at 9:00.') or words.box[3] < 20:
+            raise Failure('it says %r' % words)
+        kiosk.look_at_screen()
+        pixels = kiosk.camera.look_when_still()
+        if max(pixels[1:4 * kiosk.size[0]:4]) > 0 or sum(pixels[1::4]) > len(pixels) // 4 * 10:
+            raise Failure('the screen is not dark')
+        kiosk.tap((kiosk.size[0] // 2, kiosk.size[1] * 2 // 3))
+        kiosk.key(SPACE)
+        finger.ask(kiosk.environment['TOUCH_SOCKET'], 'hold', x=20, y=20, ms=CORNER_MS)
+        if kiosk.state('screen') != 'start' or kiosk.transcript.all() or kiosk.camera.look_when_still() != pixels:
+            raise Failure('somebody could begin')
+        choose(kiosk)
+        if kiosk.node(contains=ASLEEP):
+            raise Failure('a visit is cut short')
+        if kiosk.state('volume') > QUIET:
+            raise Failure('it is loud in quiet hours: %d' % kiosk.state('volume'))
+        kiosk.tap_control('Home')
+        kiosk.wait_state('screen', 'home')
+        kiosk.activate('end-visit')
+        kiosk.wait_node(contains=ASLEEP)
+
+
 tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
-        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten), ('somebody listens', stands_still))
+        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten),
+        ('outside the opening hours', is_asleep), ('somebody listens', stands_still))

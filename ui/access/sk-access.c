@@ -35,6 +35,7 @@ struct _SkAccess {
   guint first_switch;    /* the key that began scanning; 0 for none */
   gboolean may_have_two; /* another key would be a second switch */
   gboolean slow;
+  gboolean asleep;   /* only members of staff are let in */
   gboolean learning; /* keys say what they do, and do nothing */
 };
 
@@ -399,8 +400,9 @@ static gboolean
 event_cb (SkAccess *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  gboolean begins = type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL;
 
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
+  if (begins)
     g_signal_emit (self, signals[SIGNAL_INPUT], 0);
   if (is_repeat (self, event))
     return TRUE;
@@ -408,6 +410,8 @@ event_cb (SkAccess *self, GdkEvent *event)
     sk_beginning_let_go (self->beginning);
     return TRUE;
   }
+  if (self->asleep && begins)
+    return TRUE;
   if (sk_beginning_take (self->beginning, event))
     return TRUE;
   if (type == GDK_KEY_PRESS)
@@ -474,6 +478,8 @@ staff_entered_cb (SkAccess *self)
 static void
 headphones_changed_cb (SkAccess *self)
 {
+  if (self->asleep)
+    return;
   if (sk_speaker_get_headphones (self->speaker)) {
     begun_cb (self, FALSE, 0);
   } else if (sk_preferences_get_speak_controls (self->preferences)) {
@@ -596,6 +602,15 @@ sk_access_say_again (SkAccess *self)
   g_return_val_if_fail (SK_IS_ACCESS (self), FALSE);
 
   return sk_voicing_say_again (self->voicing);
+}
+
+void
+sk_access_set_asleep (SkAccess *self, gboolean asleep)
+{
+  g_return_if_fail (SK_IS_ACCESS (self));
+
+  self->asleep = asleep;
+  sk_beginning_let_go (self->beginning);
 }
 
 void
