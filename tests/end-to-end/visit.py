@@ -12,7 +12,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..
 
 import finger
 import tap
-from kiosk import PATIENCE, Failure, Kiosk
+from kiosk import PATIENCE, Failure, Kiosk, wait_for
 
 DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'data')
 SCHEMA = 'org.southend.SendKiosk.gschema.xml'
@@ -94,6 +94,10 @@ def is_begun_by_a_corner():
             # What is touched next is what lies there.
             kiosk.tap_control('I have finished')
             kiosk.wait_state('screen', 'start')
+        camera = kiosk.look_at_screen()
+        for op, seen in (('click', True), ('tap', False)):
+            finger.ask(kiosk.environment['TOUCH_SOCKET'], op, x=900, y=10)
+            wait_for('the pointer %s' % ('seen' if seen else 'hidden'), lambda seen=seen: camera.sees_pointer() == seen)
 
 
 DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
