@@ -102,13 +102,17 @@ def is_begun_by_a_corner():
 
 DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
 ASLEEP = 'This screen is asleep.'
+# All that is told to who looks after it.
+HEALTH = re.compile(r'health-INFO: [\d:.]+: version [\d.]+, bundle org\.southend\.send-strategy release \d+, '
+                    r'sound (?:yes|no), voice (?:yes|no), screen (on|dark)$')
 
 
 def is_asleep():
     """Outside the opening hours nobody can begin; who has begun can finish."""
     # Far from now, whatever the hour.
     hours = "['%s 09:00-09:01']" % DAYS[(time.localtime().tm_wday + 3) % 7]
-    with Kiosk(settings={'opening-hours': hours, 'quiet-hours': "['Mon-Sun 00:00-24:00']"}) as kiosk:
+    settings = {'opening-hours': hours, 'quiet-hours': "['Mon-Sun 00:00-24:00']"}
+    with Kiosk(settings=settings, environment={'G_MESSAGES_DEBUG': 'health'}) as kiosk:
         words = kiosk.wait_node(contains=ASLEEP)
         if not words.name.endswith('at 9:00.') or words.box[3] < 20:
             raise Failure('it says %r' % words)
@@ -130,6 +134,9 @@ def is_asleep():
         kiosk.wait_state('screen', 'home')
         kiosk.activate('end-visit')
         kiosk.wait_node(contains=ASLEEP)
+        told = [HEALTH.search(line) for line in kiosk.errors().splitlines() if 'health' in line]
+        if None in told or [match.group(1) for match in told] != ['dark', 'on', 'dark']:
+            raise Failure('its health is told as\n' + kiosk.errors())
 
 
 tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
