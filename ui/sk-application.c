@@ -10,6 +10,7 @@
 #include "sk-access.h"
 #include "sk-actions.h"
 #include "sk-folder-watch.h"
+#include "sk-health.h"
 #include "sk-idle-clock.h"
 #include "sk-installed.h"
 #include "sk-messages.h"
@@ -18,9 +19,9 @@
 #include "sk-self-check.h"
 #include "sk-silencer.h"
 #include "sk-system-clock.h"
+#include "sk-timetable.h"
 #include "sk-transcript.h"
 #include "sk-voice-process.h"
-#include "sk-watchdog.h"
 #include "sk-window.h"
 
 /* In seconds after the pages were drawn: what has not stopped the kiosk by then does not stop it at every start. */
@@ -54,10 +55,11 @@ struct _SkApplication {
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
+  SkTimetable *timetable;
   SkBundle *put_aside;  /* while a member of staff looks at other pages: what visitors see; else NULL */
   char *staff_language; /* in which that one read before */
   SkStaff *staff;       /* NULL where a bundle was named: there is nothing for staff to change */
-  SkWatchdog *watchdog;
+  SkHealth *health;
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -306,6 +308,7 @@ watch_over_visit (SkApplication *self)
 {
   g_autoptr (SkClock) clock = sk_system_clock_new ();
 
+  self->timetable = sk_timetable_new (clock, self->settings, self->visit, self->access, self->window);
   self->idle = sk_idle_clock_new (clock, self->visit, g_settings_get_uint (self->settings, "idle-seconds"),
                                   g_settings_get_uint (self->settings, "warning-seconds"));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (times_changed_cb), self, G_CONNECT_SWAPPED);
@@ -316,19 +319,6 @@ watch_over_visit (SkApplication *self)
   if (self->staff != NULL)
     g_signal_connect_object (self->staff, "changed", G_CALLBACK (patience_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->access, "input", G_CALLBACK (sk_idle_clock_touch), self->idle, G_CONNECT_SWAPPED);
-}
-
-/* What they show and whether they can be heard, for who looks after them; what somebody chose or read is nobody's. */
-static void
-tell_health (SkApplication *self)
-{
-  SkSpeechProblem problem = sk_speaker_get_problem (self->speaker);
-  g_autofree char *health = g_strdup_printf ("version %s, bundle %s release %u, sound %s, voice %s", SK_VERSION,
-                                             sk_bundle_get_id (self->bundle), sk_bundle_get_release (self->bundle),
-                                             problem == SK_SPEECH_PROBLEM_NO_SOUND ? "no" : "yes",
-                                             problem == SK_SPEECH_PROBLEM_NO_VOICE ? "no" : "yes");
-
-  sk_watchdog_tell (self->watchdog, health);
 }
 
 static void
@@ -411,6 +401,7 @@ show_bundle (SkApplication *self, SkBundle *bundle)
   load_sayings (self);
   sk_actions_set_bundle (self->actions, bundle);
   sk_window_set_bundle (self->window, bundle);
+  sk_health_set_bundle (self->health, bundle);
 }
 
 /* What was checked, in the real screens. */
@@ -544,20 +535,10 @@ follow_pages (SkApplication *self)
 }
 
 static void
-most_volume_changed_cb (SkApplication *self)
-{
-  sk_preferences_set_most_volume (sk_visit_get_preferences (self->visit),
-                                  (int) g_settings_get_uint (self->settings, "most-volume"));
-}
-
-static void
 follow_preferences (SkApplication *self)
 {
   SkPreferences *preferences = sk_visit_get_preferences (self->visit);
 
-  most_volume_changed_cb (self);
-  g_signal_connect_object (self->settings, "changed::most-volume", G_CALLBACK (most_volume_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_object_bind_property (preferences, "speech-rate", self->speaker, "rate", G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "volume", self->speaker, "volume", G_BINDING_SYNC_CREATE);
 }
@@ -647,6 +628,14 @@ open_window (SkApplication *self)
 }
 
 static void
+open_health (SkApplication *self)
+{
+  g_autoptr (SkWatchdog) watchdog = sk_watchdog_new (GTK_WIDGET (self->window));
+
+  self->health = sk_health_new (watchdog, self->speaker, self->timetable, self->bundle);
+}
+
+static void
 sk_application_activate (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
@@ -675,14 +664,12 @@ sk_application_activate (GApplication *application)
     sk_visit_open_page (self->visit, self->page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
-  self->watchdog = sk_watchdog_new (GTK_WIDGET (self->window));
-  tell_health (self);
-  g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (tell_health), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   /* Where nobody is there to be asked, nobody is. */
   if (!self->self_check)
     watch_over_visit (self);
+  open_health (self);
   follow_pages (self);
   g_unix_signal_add (SIGTERM, stop_cb, self);
   present (self);
@@ -698,8 +685,9 @@ sk_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->well, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->installed);
-  g_clear_object (&self->watchdog);
+  g_clear_object (&self->health);
   g_clear_object (&self->idle);
+  g_clear_object (&self->timetable);
   g_clear_object (&self->staff);
   g_clear_object (&self->put_aside);
   g_clear_pointer (&self->staff_language, g_free);

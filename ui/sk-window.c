@@ -38,6 +38,8 @@ struct _SkWindow {
   GtkStack *stack;
   GtkWidget *frame;
   SkText *message;
+  GtkWidget *dark;
+  SkText *dark_words;
   GtkWidget *band;
   GtkWidget *bar;
   GtkWidget *start;
@@ -318,13 +320,20 @@ show_screen (SkWindow *self)
   self->for_staff = is_staff && self->staff != NULL ? page : NULL;
 }
 
+/* What is shown lies under something that covers it. */
+static void
+set_covered (SkWindow *self, gboolean covered)
+{
+  gtk_widget_set_can_focus (self->frame, !covered);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, covered, -1);
+}
+
 static void
 show_warning (SkWindow *self, gboolean show)
 {
   self->warned = show;
   gtk_widget_set_visible (self->warning, show);
-  gtk_widget_set_can_focus (self->frame, !show);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, show, -1);
+  set_covered (self, show);
   if (show)
     gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
 }
@@ -502,6 +511,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, dark);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, dark_words);
 }
 
 static void
@@ -768,6 +779,17 @@ sk_window_set_left (SkWindow *self, guint left, guint all)
   g_return_if_fail (SK_IS_WINDOW (self));
 
   sk_warning_sheet_set_left (SK_WARNING_SHEET (self->warning), left, all);
+}
+
+void
+sk_window_set_dark (SkWindow *self, const char *words)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  if (words != NULL)
+    sk_text_set_text (self->dark_words, words);
+  gtk_widget_set_visible (self->dark, words != NULL);
+  set_covered (self, words != NULL);
 }
 
 void

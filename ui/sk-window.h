@@ -38,6 +38,8 @@ void sk_window_scroll (SkWindow *self, gboolean down);
 gboolean sk_window_can_scroll (SkWindow *self, gboolean down);
 /* The seconds until the end of the visit that the warning shows, of how many. */
 void sk_window_set_left (SkWindow *self, guint left, guint all);
+/* Nothing but these words on a dark screen, over everything; NULL: as usual. */
+void sk_window_set_dark (SkWindow *self, const char *words);
 /* One clear message above the bar; NULL takes it away. */
 void sk_window_set_message (SkWindow *self, const char *message);
 

@@ -16,6 +16,9 @@
 #include "sk-surroundings.h"
 #include "sk-watchdog.h"
 
+/* In seconds: then it ends, and the kiosk is tried again. As long as the unit of the kiosk counts its failures. */
+#define SHOWN 300
+
 /* Of the shorter side of the screen. */
 #define PICTURE 0.34
 #define LETTERS 0.055
@@ -136,6 +139,7 @@ main (void)
   watchdog = sk_watchdog_new (window);
   sk_watchdog_tell (watchdog, "still picture: the kiosk has failed too often");
   g_unix_signal_add (SIGTERM, stop_cb, loop);
+  g_timeout_add_seconds (SHOWN, stop_cb, loop);
   gtk_window_present (GTK_WINDOW (window));
   g_main_loop_run (loop);
   gtk_window_destroy (GTK_WINDOW (window));

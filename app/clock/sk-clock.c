@@ -18,6 +18,14 @@ sk_clock_get_time (SkClock *self)
   return SK_CLOCK_GET_IFACE (self)->get_time (self);
 }
 
+GDateTime *
+sk_clock_get_wall_time (SkClock *self)
+{
+  g_return_val_if_fail (SK_IS_CLOCK (self), NULL);
+
+  return SK_CLOCK_GET_IFACE (self)->get_wall_time (self);
+}
+
 guint
 sk_clock_call_at (SkClock *self, gint64 time, GSourceFunc callback, gpointer data)
 {

@@ -18,12 +18,15 @@ struct _SkClockInterface {
   GTypeInterface parent;
 
   gint64 (*get_time) (SkClock *self);
+  GDateTime *(*get_wall_time) (SkClock *self);
   guint (*call_at) (SkClock *self, gint64 time, GSourceFunc callback, gpointer data);
   void (*forget) (SkClock *self, guint id);
 };
 
 /* Microseconds, monotonic. */
 gint64 sk_clock_get_time (SkClock *self);
+/* What a clock on the wall says here, right or wrong, and set at any time: for people, never to measure (transfer full). */
+GDateTime *sk_clock_get_wall_time (SkClock *self);
 /* Calls back once at that time (what the callback returns does not matter). Returns an id that is not 0. */
 guint sk_clock_call_at (SkClock *self, gint64 time, GSourceFunc callback, gpointer data);
 void sk_clock_forget (SkClock *self, guint id);

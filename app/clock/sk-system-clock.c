@@ -18,6 +18,12 @@ sk_system_clock_get_time (SkClock *clock G_GNUC_UNUSED)
   return g_get_monotonic_time ();
 }
 
+static GDateTime *
+sk_system_clock_get_wall_time (SkClock *clock G_GNUC_UNUSED)
+{
+  return g_date_time_new_now_local ();
+}
+
 /* A ready time of the source, not a timeout: a timeout counts in milliseconds, and words are timed finer. */
 static gboolean
 dispatch_cb (GSource *source G_GNUC_UNUSED, GSourceFunc callback, gpointer data)
@@ -52,6 +58,7 @@ static void
 sk_system_clock_clock_init (SkClockInterface *iface)
 {
   iface->get_time = sk_system_clock_get_time;
+  iface->get_wall_time = sk_system_clock_get_wall_time;
   iface->call_at = sk_system_clock_call_at;
   iface->forget = sk_system_clock_forget;
 }

@@ -115,6 +115,20 @@ def nothing_for_visitors(kiosk):
         raise Failure('on the bus is what only staff may do: %s' % leads)
 
 
+def while_asleep():
+    """Outside the opening hours, too: it wakes up for members of staff, and sleeps on when they have gone."""
+    day = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[(time.localtime().tm_wday + 3) % 7]
+    with store.Bench() as bench, Kiosk(arguments=['--store=' + bench.store],
+                                       settings={'opening-hours': "['%s 09:00-09:01']" % day}) as kiosk:
+        member = Member(kiosk)
+        asleep = kiosk.wait_node(contains='This screen is asleep.')
+        member.hold_corners()
+        member.is_asked()
+        member.choose_pin(member.touch_pin)
+        member.leave()
+        kiosk.wait_node(name=asleep.name)
+
+
 class Stick:
     """A folder in which sticks are mounted, with one stick or none."""
 
@@ -289,4 +303,5 @@ class Clock:
         self.last = now
 
 
-tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings))
+tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings),
+        ('outside the opening hours', while_asleep))

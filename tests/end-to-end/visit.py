@@ -6,18 +6,21 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
 import finger
 import tap
-from kiosk import PATIENCE, Failure, Kiosk
+from kiosk import PATIENCE, Failure, Kiosk, wait_for
 
 DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'data')
 SCHEMA = 'org.southend.SendKiosk.gschema.xml'
 # As long as the tests wait for what they ask for.
 IDLE, WARNING = round(2 * PATIENCE), round(6 * PATIENCE)
 CORNER_MS = 2500    # it is held for 2 s at least
+SPACE = 65
+QUIET = 40
 
 
 def quick_settings(folder):
@@ -91,7 +94,51 @@ def is_begun_by_a_corner():
             # What is touched next is what lies there.
             kiosk.tap_control('I have finished')
             kiosk.wait_state('screen', 'start')
+        camera = kiosk.look_at_screen()
+        for op, seen in (('click', True), ('tap', False)):
+            finger.ask(kiosk.environment['TOUCH_SOCKET'], op, x=900, y=10)
+            wait_for('the pointer %s' % ('seen' if seen else 'hidden'), lambda seen=seen: camera.sees_pointer() == seen)
+
+
+DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+ASLEEP = 'This screen is asleep.'
+# All that is told to who looks after it.
+HEALTH = re.compile(r'health-INFO: [\d:.]+: version [\d.]+, bundle org\.southend\.send-strategy release \d+, '
+                    r'sound (?:yes|no), voice (?:yes|no), screen (on|dark)$')
+
+
+def is_asleep():
+    """Outside the opening hours nobody can begin; who has begun can finish."""
+    # Far from now, whatever the hour.
+    hours = "['%s 09:00-09:01']" % DAYS[(time.localtime().tm_wday + 3) % 7]
+    settings = {'opening-hours': hours, 'quiet-hours': "['Mon-Sun 00:00-24:00']"}
+    with Kiosk(settings=settings, environment={'G_MESSAGES_DEBUG': 'health'}) as kiosk:
+        words = kiosk.wait_node(contains=ASLEEP)
+        if not words.name.endswith('at 9:00.') or words.box[3] < 20:
+            raise Failure('it says %r' % words)
+        kiosk.look_at_screen()
+        pixels = kiosk.camera.look_when_still()
+        if max(pixels[1:4 * kiosk.size[0]:4]) > 0 or sum(pixels[1::4]) > len(pixels) // 4 * 10:
+            raise Failure('the screen is not dark')
+        kiosk.tap((kiosk.size[0] // 2, kiosk.size[1] * 2 // 3))
+        kiosk.key(SPACE)
+        finger.ask(kiosk.environment['TOUCH_SOCKET'], 'hold', x=20, y=20, ms=CORNER_MS)
+        if kiosk.state('screen') != 'start' or kiosk.transcript.all() or kiosk.camera.look_when_still() != pixels:
+            raise Failure('somebody could begin')
+        choose(kiosk)
+        if kiosk.node(contains=ASLEEP):
+            raise Failure('a visit is cut short')
+        if kiosk.state('volume') > QUIET:
+            raise Failure('it is loud in quiet hours: %d' % kiosk.state('volume'))
+        kiosk.tap_control('Home')
+        kiosk.wait_state('screen', 'home')
+        kiosk.activate('end-visit')
+        kiosk.wait_node(contains=ASLEEP)
+        told = [HEALTH.search(line) for line in kiosk.errors().splitlines() if 'health' in line]
+        if None in told or [match.group(1) for match in told] != ['dark', 'on', 'dark']:
+            raise Failure('its health is told as\n' + kiosk.errors())
 
 
 tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
-        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten), ('somebody listens', stands_still))
+        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten),
+        ('outside the opening hours', is_asleep), ('somebody listens', stands_still))

@@ -26,6 +26,12 @@ class Attributes(ctypes.Structure):
                 ('rest', ctypes.c_ulong * 8)]
 
 
+class Cursor(ctypes.Structure):
+    """The beginning of XFixesCursorImage."""
+    _fields_ = [('place', ctypes.c_short * 2), ('width', ctypes.c_ushort), ('height', ctypes.c_ushort),
+                ('hot', ctypes.c_ushort * 2), ('serial', ctypes.c_ulong), ('pixels', ctypes.POINTER(ctypes.c_ulong))]
+
+
 class Camera:
     def __init__(self, display):
         self.x = ctypes.CDLL('libX11.so.6')
@@ -56,6 +62,14 @@ class Camera:
         attributes = Attributes()
         return bool(self.x.XGetWindowAttributes(self.display, ctypes.c_ulong(window), ctypes.byref(attributes))
                     and attributes.map_state == VIEWABLE)
+
+    def sees_pointer(self):
+        fixes = ctypes.CDLL('libXfixes.so.3')
+        fixes.XFixesGetCursorImage.restype = ctypes.POINTER(Cursor)
+        cursor = fixes.XFixesGetCursorImage(self.display)
+        seen = any(cursor.contents.pixels[:cursor.contents.width * cursor.contents.height])
+        self.x.XFree(cursor)
+        return seen
 
     def look(self):
         """The screen as it is now: four bytes a pixel, blue first."""

@@ -35,6 +35,8 @@ struct _SkAccess {
   guint first_switch;    /* the key that began scanning; 0 for none */
   gboolean may_have_two; /* another key would be a second switch */
   gboolean slow;
+  gboolean pointed;  /* there is a pointer, and it is seen */
+  gboolean asleep;   /* only members of staff are let in */
   gboolean learning; /* keys say what they do, and do nothing */
 };
 
@@ -378,6 +380,20 @@ take_touch_as_switch (SkAccess *self, GdkEvent *event)
   }
 }
 
+/* Only who works with a pointer sees one. Time 0: GTK makes such a motion itself, when something comes under the pointer. */
+static void
+follow_pointer (SkAccess *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  gboolean points =
+      type == GDK_MOTION_NOTIFY && !gdk_event_get_pointer_emulated (event) && gdk_event_get_time (event) != 0;
+
+  if ((points || type == GDK_TOUCH_BEGIN) && self->pointed != points) {
+    self->pointed = points;
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->window), points ? NULL : "none");
+  }
+}
+
 /* Held keys repeat by themselves; to a hand that is slow to let go that is no second press. */
 static gboolean
 is_repeat (SkAccess *self, GdkEvent *event)
@@ -399,8 +415,10 @@ static gboolean
 event_cb (SkAccess *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  gboolean begins = type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL;
 
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL)
+  follow_pointer (self, event);
+  if (begins)
     g_signal_emit (self, signals[SIGNAL_INPUT], 0);
   if (is_repeat (self, event))
     return TRUE;
@@ -408,6 +426,8 @@ event_cb (SkAccess *self, GdkEvent *event)
     sk_beginning_let_go (self->beginning);
     return TRUE;
   }
+  if (self->asleep && begins)
+    return TRUE;
   if (sk_beginning_take (self->beginning, event))
     return TRUE;
   if (type == GDK_KEY_PRESS)
@@ -474,6 +494,8 @@ staff_entered_cb (SkAccess *self)
 static void
 headphones_changed_cb (SkAccess *self)
 {
+  if (self->asleep)
+    return;
   if (sk_speaker_get_headphones (self->speaker)) {
     begun_cb (self, FALSE, 0);
   } else if (sk_preferences_get_speak_controls (self->preferences)) {
@@ -578,6 +600,7 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
   self->beginning = sk_beginning_new (widget, clock, visit, keys);
   self->staff_gesture = sk_staff_gesture_new (widget, clock, keys);
   take_input (self);
+  gtk_widget_set_cursor_from_name (widget, "none");
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preferences, "notify::scanning", G_CALLBACK (scanning_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -596,6 +619,15 @@ sk_access_say_again (SkAccess *self)
   g_return_val_if_fail (SK_IS_ACCESS (self), FALSE);
 
   return sk_voicing_say_again (self->voicing);
+}
+
+void
+sk_access_set_asleep (SkAccess *self, gboolean asleep)
+{
+  g_return_if_fail (SK_IS_ACCESS (self));
+
+  self->asleep = asleep;
+  sk_beginning_let_go (self->beginning);
 }
 
 void

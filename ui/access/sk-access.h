@@ -31,6 +31,9 @@ SkAccess *sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, Sk
 /* The last thing that it said. FALSE: something else was said after it. */
 gboolean sk_access_say_again (SkAccess *self);
 
+/* Asleep: whatever comes is for nobody, but what lets members of staff in. */
+void sk_access_set_asleep (SkAccess *self, gboolean asleep);
+
 /* Says what is new on the screen, if it speaks at all. */
 void sk_access_tell (SkAccess *self, const char *news);
 

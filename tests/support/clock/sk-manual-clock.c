@@ -14,6 +14,7 @@ struct _SkManualClock {
   GObject parent_instance;
 
   gint64 time;
+  GDateTime *wall_time; /* at the time 0 */
   guint last_id;
   GQueue calls; /* Call, by time */
 };
@@ -27,6 +28,14 @@ static gint64
 sk_manual_clock_get_time (SkClock *clock)
 {
   return SK_MANUAL_CLOCK (clock)->time;
+}
+
+static GDateTime *
+sk_manual_clock_get_wall_time (SkClock *clock)
+{
+  SkManualClock *self = SK_MANUAL_CLOCK (clock);
+
+  return g_date_time_add (self->wall_time, self->time);
 }
 
 static int
@@ -73,6 +82,7 @@ static void
 sk_manual_clock_clock_init (SkClockInterface *iface)
 {
   iface->get_time = sk_manual_clock_get_time;
+  iface->get_wall_time = sk_manual_clock_get_wall_time;
   iface->call_at = sk_manual_clock_call_at;
   iface->forget = sk_manual_clock_forget;
 }
@@ -81,6 +91,7 @@ static void
 sk_manual_clock_finalize (GObject *object)
 {
   g_queue_clear_full (&SK_MANUAL_CLOCK (object)->calls, g_free);
+  g_date_time_unref (SK_MANUAL_CLOCK (object)->wall_time);
   G_OBJECT_CLASS (sk_manual_clock_parent_class)->finalize (object);
 }
 
@@ -95,6 +106,7 @@ static void
 sk_manual_clock_init (SkManualClock *self)
 {
   self->time = G_USEC_PER_SEC;
+  self->wall_time = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
   g_queue_init (&self->calls);
 }
 
@@ -102,6 +114,13 @@ SkClock *
 sk_manual_clock_new (void)
 {
   return g_object_new (SK_TYPE_MANUAL_CLOCK, NULL);
+}
+
+void
+sk_manual_clock_set_wall_time (SkManualClock *self, GDateTime *now)
+{
+  g_date_time_unref (self->wall_time);
+  self->wall_time = g_date_time_add (now, -self->time);
 }
 
 void

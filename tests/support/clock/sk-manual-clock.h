@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkManualClock, sk_manual_clock, SK, MANUAL_CLOCK, GObject)
 
 SkClock *sk_manual_clock_new (void);
+/* What the clock on the wall says now; from then on it goes with the time. */
+void sk_manual_clock_set_wall_time (SkManualClock *self, GDateTime *now);
 /* Lets that many microseconds pass. */
 void sk_manual_clock_pass (SkManualClock *self, gint64 microseconds);
 /* Lets time pass up to the next call and makes it. FALSE: nobody waits for anything. */
