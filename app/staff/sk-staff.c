@@ -474,6 +474,45 @@ sk_staff_get_settings (SkStaff *self)
   return self->settings;
 }
 
+static guint
+count_offered (const char *const *all, GStrv left_out)
+{
+  guint n = 0;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    n += !g_strv_contains ((const char *const *) left_out, all[i]);
+  return n;
+}
+
+void
+sk_staff_offer (SkStaff *self, const char *setting, const char *const *all, const char *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) left_out = NULL;
+  g_auto (GStrv) changed = NULL;
+  gboolean is_left_out;
+
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in)
+    return;
+  left_out = g_settings_get_strv (self->settings, setting);
+  is_left_out = g_strv_contains ((const char *const *) left_out, value);
+  if (!is_left_out && count_offered (all, left_out) == 1) {
+    tell (self, _ ("One has to stay. Choose another one first."));
+    return;
+  }
+  g_clear_pointer (&self->message, g_free);
+  for (guint i = 0; left_out[i] != NULL; i++) {
+    if (!g_str_equal (left_out[i], value))
+      g_strv_builder_add (builder, left_out[i]);
+  }
+  if (!is_left_out)
+    g_strv_builder_add (builder, value);
+  changed = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, setting, (const char *const *) changed);
+}
+
 void
 sk_staff_set_bundle (SkStaff *self, SkBundle *bundle)
 {

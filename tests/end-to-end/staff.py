@@ -215,6 +215,51 @@ def by_touch():
             clock.tell('gone back')
 
 
+def offers():
+    """Of languages and colours visitors can choose what members of staff leave them, and that is one at least."""
+    with store.Bench() as bench:
+        folder = bench.bundle(release=1)
+        bench.write(folder, 'bundle.ini', (store.BUNDLE % 1).replace('Languages=en;', 'Languages=en;pl;ur;'))
+        for language in ('pl', 'ur'):
+            bench.write(folder, language + '/plan.md', store.PLAN % 'We work together.')
+        outcome = bench.install_folder(folder)
+        if outcome.code != 0:
+            raise Failure(outcome.output + outcome.complaint)
+        left = {'left-out-colours': "['white', 'cream', 'blue', 'dark', 'black-on-yellow']"}
+        with Kiosk(arguments=['--store=' + bench.store], settings=left) as kiosk:
+            member = Member(kiosk)
+            member.hold_keys()
+            member.is_asked()
+            member.choose_pin(lambda: member.press_pin())
+            member.choose('Settings')
+            member.choose('Which colours?')
+            boxes = kiosk.nodes(role='check box', showing=False)
+            if len(boxes) != 7 or sum('checked' in box.states for box in boxes) != 2:
+                raise Failure('not two of seven are offered: %s' % boxes)
+            kiosk.set('speak-controls', True)
+            mark = kiosk.transcript.mark()
+            member.choose('Paper')
+            wait_for('its state to be said', lambda: [event for event in kiosk.transcript.since(mark, event='start')
+                                                      if event['text'].endswith('Paper. Choice, 1 of 7. Not chosen.')])
+            member.choose('Yellow on black')
+            member.reads('One has to stay. Choose another one first.')
+            member.choose('Back')
+            member.choose('Which languages?')
+            member.choose('Polski')
+            member.choose('Back')
+            member.choose('Back')
+            if kiosk.state('colours') != 'paper':
+                raise Failure('it changes under the hands of the member of staff')
+            member.leave()
+            kiosk.wait_state('colours', 'yellow-on-black')
+            if kiosk.nodes(name='Polski') or not kiosk.nodes(name='English') or len(kiosk.nodes(role='radio button')) != 2:
+                raise Failure('these languages are offered: %s' % kiosk.nodes(role='radio button'))
+            kiosk.activate('make-easier')
+            kiosk.wait_node(name='Words')
+            if kiosk.nodes(name='Colours'):
+                raise Failure('who has one colour scheme is asked which')
+
+
 def settings():
     """What is set at the screen counts at once, and after the next start."""
     with Kiosk(settings={}) as kiosk:
@@ -289,4 +334,4 @@ class Clock:
         self.last = now
 
 
-tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings))
+tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings), ('offers', offers))

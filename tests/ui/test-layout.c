@@ -274,7 +274,7 @@ check_views (Fixture *fixture, const char *colours)
 static void
 test_every_combination (Fixture *fixture, gconstpointer data)
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_all_colours ();
   guint n;
   const int *sizes = sk_preferences_offered_sizes (&n);
 
