@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """What send-kiosk-store answers to who asks it by its socket, as the kiosk does for members of staff."""
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -136,6 +137,10 @@ def copied():
         other, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
         if other == name or store.digest(os.path.join(stick, other)) != bench.shown():
             raise AssertionError('the copy "%s" is another one' % other)
+        with open(os.path.join(stick, 'kiosk-guide.html'), encoding='utf-8') as file:
+            guide = file.read()
+        if len(re.findall('<svg .*?aria-label', guide)) != 7 or re.search(r'href=|src=|\*\*|!\[(?!A tree)', guide):
+            raise AssertionError('the guide lacks pictures, or is not all in one file')
         refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
 
 
