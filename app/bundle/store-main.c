@@ -96,14 +96,32 @@ set_gone (const char *path, GError **error)
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "%s is not there any more", path);
 }
 
-static gboolean
-check (SkStore *store, const char *path, GString *answer, GError **error)
+/* Whoever looks at the pages is told in this language, too. What it begins with is no path of translations elsewhere. */
+static const char *
+take_language (const char *argument, GError **error)
 {
+  gsize length = strspn (argument, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-");
+  g_autofree char *language = g_strndup (argument, length);
+
+  if (length == 0 || argument[length] != ' ') {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "no language is named");
+    return NULL;
+  }
+  sk_messages_set_language (language);
+  return argument + length + 1;
+}
+
+static gboolean
+check (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  const char *path = take_language (argument, error);
   g_autoptr (SkReport) report = sk_report_new ();
   g_autoptr (SkReport) easy_read = sk_report_new ();
   g_autoptr (SkInstalledBundle) tried = NULL;
   g_autofree char *pages = NULL;
 
+  if (path == NULL)
+    return FALSE;
   if (!sk_store_try (store, path, report, error)) {
     sk_answer_lines_add_findings (answer, report, path);
     set_gone (path, error);

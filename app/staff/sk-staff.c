@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-messages.h"
 #include "sk-store-protocol.h"
 
 /* In seconds, between two words of the store: a slow stick is copied whole before it says anything. */
@@ -398,7 +399,7 @@ sk_staff_check (SkStaff *self, const char *path)
     return;
   g_clear_pointer (&self->checked, sk_store_answer_free);
   sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
-  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s", path);
+  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s %s", sk_messages_get_language (), path);
   ask (self, line, take_checked);
 }
 

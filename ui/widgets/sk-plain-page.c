@@ -130,8 +130,10 @@ arrange (SkPlainPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_valign (self->body, self->side != NULL && beside ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-  if (self->side != NULL)
+  if (self->side != NULL) {
     gtk_box_reorder_child_after (GTK_BOX (self->middle), self->side, beside ? self->body : NULL);
+    gtk_widget_set_halign (self->side, beside ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  }
   for (guint i = 0; i < self->pairs->len; i++)
     arrange_pair (self, self->pairs->pdata[i]);
 }

@@ -27,8 +27,7 @@ sk_copy_screen_fill (SkPlainPage *page, SkStaff *staff)
                            _ ("If nothing happens, use another stick."), NULL);
   else
     sk_plain_page_add_row (page, "document", _ ("A document"), _ ("The pages that are on the screen are copied."),
-                           _ ("Then you can change them on a computer."), _ ("A guide comes with them: kiosk-guide."),
-                           NULL);
+                           _ ("Then you can change them on a computer."), _ ("A guide comes with them."), NULL);
   for (guint i = 0; !sk_staff_is_working (staff) && i < sticks->len; i++)
     add_stick (page, sticks->pdata[i]);
 }
