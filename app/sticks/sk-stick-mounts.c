@@ -204,12 +204,10 @@ configure (int context, const char *type, const char *device)
     { "vfat", "gid", group },
     { "vfat", "fmask", "0133" },
     { "vfat", "dmask", "0022" },
-    { "vfat", "utf8", "1" },
     { "exfat", "uid", user },
     { "exfat", "gid", group },
     { "exfat", "fmask", "0133" },
     { "exfat", "dmask", "0022" },
-    { "exfat", "iocharset", "utf8" },
     /* A stick may ask for the machine to be stopped where it is broken. */
     { "ext4", "errors", "remount-ro" },
   };

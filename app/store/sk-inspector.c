@@ -148,7 +148,7 @@ report_stopped (Inspection *self)
   } else {
     sk_report_add (self->report, self->picture, 1, SK_LEVEL_ERROR,
                    g_str_has_suffix (self->picture, ".svg") ? "svg" : "bitmap",
-                   "this picture takes too much time or memory to draw; make it simpler");
+                   _ ("this picture takes too much time or memory to draw; make it simpler"));
   }
 }
 
