@@ -56,9 +56,10 @@ struct _SkApplication {
   SkActions *actions;
   SkIdleClock *idle;
   SkTimetable *timetable;
-  SkBundle *put_aside;  /* while a member of staff looks at other pages: what visitors see; else NULL */
-  char *staff_language; /* in which that one read before */
-  SkStaff *staff;       /* NULL where a bundle was named: there is nothing for staff to change */
+  SkBundle *put_aside;     /* while a member of staff looks at other pages: what visitors see; else NULL */
+  gboolean offers_changed; /* what visitors may choose from is other than what they see */
+  char *staff_language;    /* in which that one read before */
+  SkStaff *staff;          /* NULL where a bundle was named: there is nothing for staff to change */
   SkHealth *health;
 };
 
@@ -535,10 +536,54 @@ follow_pages (SkApplication *self)
 }
 
 static void
+static void
+leave_out (SkApplication *self)
+{
+  SkPreferences *preferences = sk_visit_get_preferences (self->visit);
+  g_auto (GStrv) languages = g_settings_get_strv (self->settings, "left-out-languages");
+  g_auto (GStrv) colours = g_settings_get_strv (self->settings, "left-out-colours");
+
+  sk_preferences_leave_out_languages (preferences, (const char *const *) languages);
+  sk_preferences_leave_out_colours (preferences, (const char *const *) colours);
+  self->offers_changed = FALSE;
+}
+
+/* Who takes away the language that they read has to find it again: nothing changes before they leave. */
+static void
+show_offers (SkApplication *self)
+{
+  if (!self->offers_changed || sk_visit_get_staff_screen (self->visit) != NULL)
+    return;
+  leave_out (self);
+  sk_window_set_bundle (self->window, self->bundle);
+}
+
+static void
+left_out_changed_cb (SkApplication *self)
+{
+  self->offers_changed = TRUE;
+  show_offers (self);
+}
+
+static void
+follow_offers (SkApplication *self)
+{
+  static const char *const settings[] = { "left-out-languages", "left-out-colours" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++) {
+    g_autofree char *signal = g_strconcat ("changed::", settings[i], NULL);
+
+    g_signal_connect_object (self->settings, signal, G_CALLBACK (left_out_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (show_offers), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
 follow_preferences (SkApplication *self)
 {
   SkPreferences *preferences = sk_visit_get_preferences (self->visit);
 
+  leave_out (self);
   g_object_bind_property (preferences, "speech-rate", self->speaker, "rate", G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "volume", self->speaker, "volume", G_BINDING_SYNC_CREATE);
 }
@@ -646,10 +691,10 @@ sk_application_activate (GApplication *application)
   }
   self->settings = g_settings_new (SK_APPLICATION_ID);
   self->visit = sk_visit_new ();
-  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
-                                self->language);
   join_speech (self);
   follow_preferences (self);
+  sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
+                                self->language);
   load_sayings (self);
   start_transcript (self);
   open_window (self);
@@ -671,6 +716,7 @@ sk_application_activate (GApplication *application)
     watch_over_visit (self);
   open_health (self);
   follow_pages (self);
+  follow_offers (self);
   g_unix_signal_add (SIGTERM, stop_cb, self);
   present (self);
 }

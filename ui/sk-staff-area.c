@@ -35,6 +35,8 @@ static const Screen screens[] = {
   { SK_STAFF_SIZE, "bigger", N_ ("How large is the screen?"), sk_settings_screen_fill_size },
   { SK_STAFF_DISTANCE, "reach", N_ ("How far away are people?"), sk_settings_screen_fill_distance },
   { SK_STAFF_VOLUME, "voice", N_ ("How loud may it be?"), sk_settings_screen_fill_volume },
+  { SK_STAFF_LANGUAGES, "talking", N_ ("Which languages?"), sk_settings_screen_fill_languages },
+  { SK_STAFF_COLOURS, "colours", N_ ("Which colours?"), sk_settings_screen_fill_colours },
   { SK_STAFF_SCREEN_CHECK, "check-help", N_ ("Check this screen"), sk_screen_check_screen_fill },
   { SK_STAFF_ABOUT, "question", N_ ("About"), sk_about_screen_fill },
 };
@@ -159,6 +161,22 @@ check_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sk_staff_check_screen (SK_STAFF_AREA (data)->staff);
 }
 
+static void
+offer_language_cb (GSimpleAction *action, GVariant *language, gpointer data)
+{
+  SkStaff *staff = SK_STAFF_AREA (data)->staff;
+
+  sk_staff_offer (staff, "left-out-languages", sk_bundle_get_languages (sk_staff_get_bundle (staff)),
+                  g_variant_get_string (language, NULL));
+}
+
+static void
+offer_colours_cb (GSimpleAction *action, GVariant *colours, gpointer data)
+{
+  sk_staff_offer (SK_STAFF_AREA (data)->staff, "left-out-colours", sk_preferences_all_colours (),
+                  g_variant_get_string (colours, NULL));
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb, "s", NULL, NULL, { 0 } },
   { "back", back_cb, NULL, NULL, NULL, { 0 } },
@@ -171,6 +189,8 @@ static const GActionEntry entries[] = {
   { "copy", copy_cb, "s", NULL, NULL, { 0 } },
   { "preview", preview_cb, NULL, NULL, NULL, { 0 } },
   { "check-screen", check_screen_cb, NULL, NULL, NULL, { 0 } },
+  { "offer-language", offer_language_cb, "s", NULL, NULL, { 0 } },
+  { "offer-colours", offer_colours_cb, "s", NULL, NULL, { 0 } },
   { "end-preview", end_preview_cb, NULL, NULL, NULL, { 0 } },
 };
 

@@ -8,10 +8,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "guide-resources.h"
 #include "sk-copy.h"
 #include "sk-store-error.h"
 
 #define NAME "kiosk-pages"
+#define GUIDE "kiosk-guide.html"
+#define GUIDE_PATH "/org/southend/SendKiosk/guide/" GUIDE
 #define MOST_NAMES 99
 
 /* One that is not there yet (transfer full); NULL, with an error, where none can be made. */
@@ -62,6 +65,19 @@ copy_folder (GFile *from, GFile *to, GError **error)
   return FALSE;
 }
 
+/* How to go on, beside the pages. The one from the last time gives way to it. */
+static gboolean
+copy_guide (const char *stick, GError **error)
+{
+  g_autofree char *path = g_build_filename (stick, GUIDE, NULL);
+  g_autoptr (GBytes) guide =
+      g_resource_lookup_data (guide_get_resource (), GUIDE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return guide != NULL &&
+         g_file_set_contents_full (path, g_bytes_get_data (guide, NULL), (gssize) g_bytes_get_size (guide),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+}
+
 static gboolean
 sync_stick (const char *folder, GError **error)
 {
@@ -85,7 +101,7 @@ sk_copy_out (GFile *pages, const char *stick, GError **error)
 
   if (name == NULL)
     return NULL;
-  if (copy_folder (pages, target, error) && sync_stick (folder, error))
+  if (copy_folder (pages, target, error) && copy_guide (stick, error) && sync_stick (folder, error))
     return g_steal_pointer (&name);
   if (!sk_copy_remove (folder, &removing))
     g_message ("Half a copy is left: %s", removing->message);

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Copies pages to a stick, into a new folder there, whose name is returned (transfer full). All of it is written when this
- * returns, and the stick can be taken out. NULL, with an error, where it did not work: then nothing is left there. */
+/* Copies pages to a stick, into a new folder there, whose name is returned (transfer full), and a guide beside it. All of it
+ * is written when this returns, and the stick can be taken out. NULL, with an error, where it did not work: then there are
+ * no pages left there. */
 char *sk_copy_out (GFile *pages, const char *stick, GError **error);
 
 G_END_DECLS

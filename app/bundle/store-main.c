@@ -12,6 +12,8 @@
 #include "sk-copy-out.h"
 #include "sk-easy-read.h"
 #include "sk-messages.h"
+#include "sk-service.h"
+#include "sk-stick-lease.h"
 #include "sk-store-error.h"
 #include "sk-store-options.h"
 #include "sk-store-protocol.h"
@@ -26,26 +28,6 @@
 
 /* Argument: what stands behind the word, or "". The answer gets all lines but the last one. */
 typedef gboolean (*RequestFunc) (SkStore *store, const char *argument, GString *answer, GError **error);
-
-/* One line without its end; FALSE where none comes. */
-static gboolean
-read_line (char *line)
-{
-  gsize length = 0;
-
-  while (length < MOST_LINE - 1) {
-    gssize got = read (STDIN_FILENO, line + length, 1);
-
-    if (got <= 0)
-      return FALSE;
-    if (line[length] == '\n') {
-      line[length] = '\0';
-      return TRUE;
-    }
-    length++;
-  }
-  return FALSE;
-}
 
 static gboolean
 note_start (SkStore *store, const char *argument, GString *answer, GError **error)
@@ -114,14 +96,32 @@ set_gone (const char *path, GError **error)
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "%s is not there any more", path);
 }
 
-static gboolean
-check (SkStore *store, const char *path, GString *answer, GError **error)
+/* Whoever looks at the pages is told in this language, too. What it begins with is no path of translations elsewhere. */
+static const char *
+take_language (const char *argument, GError **error)
 {
+  gsize length = strspn (argument, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-");
+  g_autofree char *language = g_strndup (argument, length);
+
+  if (length == 0 || argument[length] != ' ') {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "no language is named");
+    return NULL;
+  }
+  sk_messages_set_language (language);
+  return argument + length + 1;
+}
+
+static gboolean
+check (SkStore *store, const char *argument, GString *answer, GError **error)
+{
+  const char *path = take_language (argument, error);
   g_autoptr (SkReport) report = sk_report_new ();
   g_autoptr (SkReport) easy_read = sk_report_new ();
   g_autoptr (SkInstalledBundle) tried = NULL;
   g_autofree char *pages = NULL;
 
+  if (path == NULL)
+    return FALSE;
   if (!sk_store_try (store, path, report, error)) {
     sk_answer_lines_add_findings (answer, report, path);
     set_gone (path, error);
@@ -149,8 +149,12 @@ copy (SkStore *store, const char *stick, GString *answer, GError **error)
   g_autofree char *current = sk_store_get_current (store);
   g_autofree char *path = current != NULL ? sk_store_get_pages (store, current) : NULL;
   g_autoptr (GFile) pages = path != NULL ? g_file_new_for_path (path) : g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
-  g_autofree char *name = sk_copy_out (pages, stick, error);
+  int lease;
+  g_autofree char *name = NULL;
 
+  if (sk_stick_lease_begin (stick, &lease, error))
+    name = sk_copy_out (pages, stick, error);
+  sk_stick_lease_end (lease);
   if (name != NULL)
     g_string_append_printf (answer, SK_STORE_PROTOCOL_COPIED "\t%s\n", name);
   else
@@ -262,7 +266,7 @@ main (int argc, char **argv)
     g_printerr ("send-kiosk-store: %s\n", error->message);
     return EXIT_FAILURE;
   }
-  if (read_line (line)) {
+  if (sk_service_hear (STDIN_FILENO, line, sizeof line)) {
     carry_out (store, line, answer, &error);
     end_answer (answer, error);
     send_answer (answer, error);

@@ -4,13 +4,12 @@
 #include "sk-store-link.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "sk-programs.h"
+#include "sk-service.h"
 #include "sk-store-protocol.h"
 
 #define PROGRAM "send-kiosk-store"
@@ -70,20 +69,6 @@ set_errno (GError **error)
   return -1;
 }
 
-static int
-connect_to_service (GError **error)
-{
-  struct sockaddr_un address = { .sun_family = AF_UNIX, .sun_path = SK_STORE_PROTOCOL_SOCKET };
-  int connection = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-
-  if (connection >= 0 && connect (connection, (struct sockaddr *) &address, sizeof address) == 0)
-    return connection;
-  set_errno (error);
-  if (connection >= 0)
-    close (connection);
-  return -1;
-}
-
 /* For a store that was named by whoever started the kiosk, and may write there. */
 static int
 start_program (SkStoreLink *self, GError **error)
@@ -132,12 +117,8 @@ read_answer (int connection, guint seconds, GError **error)
 static char *
 ask (int connection, const char *line, guint seconds, GError **error)
 {
-  g_autofree char *whole = g_strconcat (line, "\n", NULL);
-
-  if (send (connection, whole, strlen (whole), MSG_NOSIGNAL) != (gssize) strlen (whole)) {
-    set_errno (error);
+  if (!sk_service_say (connection, line, error))
     return NULL;
-  }
   return seconds > 0 ? read_answer (connection, seconds, error) : g_strdup ("");
 }
 
@@ -149,7 +130,7 @@ sk_store_link_ask (SkStoreLink *self, const char *line, guint seconds, GError **
 
   g_return_val_if_fail (SK_IS_STORE_LINK (self), NULL);
 
-  connection = self->is_default ? connect_to_service (error) : start_program (self, error);
+  connection = self->is_default ? sk_service_connect (SK_STORE_PROTOCOL_SOCKET, error) : start_program (self, error);
   if (connection < 0)
     return NULL;
   answer = ask (connection, line, seconds, error);

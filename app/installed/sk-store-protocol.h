@@ -15,7 +15,9 @@
  *
  *     status          what is shown (`now`, not for the built-in pages) and what going back would show (`before`, likewise)
  *     back            goes back
- *     check PATH      looks at the folder of a bundle or a packed file: what it finds, and what could be used (`tried`)
+ *     check LANGUAGE PATH
+ *                     looks at the folder of a bundle or a packed file: what it finds, in words of this language where
+ *                     there are some, and what could be used (`tried`)
  *     use COMMIT      shows what was tried
  *     copy PATH       copies what is shown to this stick, into a new folder (`copied` and its name)
  */

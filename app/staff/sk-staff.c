@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-messages.h"
 #include "sk-store-protocol.h"
 
 /* In seconds, between two words of the store: a slow stick is copied whole before it says anything. */
@@ -398,7 +399,7 @@ sk_staff_check (SkStaff *self, const char *path)
     return;
   g_clear_pointer (&self->checked, sk_store_answer_free);
   sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
-  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s", path);
+  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s %s", sk_messages_get_language (), path);
   ask (self, line, take_checked);
 }
 
@@ -472,6 +473,45 @@ sk_staff_get_settings (SkStaff *self)
   g_return_val_if_fail (SK_IS_STAFF (self), NULL);
 
   return self->settings;
+}
+
+static guint
+count_offered (const char *const *all, GStrv left_out)
+{
+  guint n = 0;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    n += !g_strv_contains ((const char *const *) left_out, all[i]);
+  return n;
+}
+
+void
+sk_staff_offer (SkStaff *self, const char *setting, const char *const *all, const char *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) left_out = NULL;
+  g_auto (GStrv) changed = NULL;
+  gboolean is_left_out;
+
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (!self->is_in)
+    return;
+  left_out = g_settings_get_strv (self->settings, setting);
+  is_left_out = g_strv_contains ((const char *const *) left_out, value);
+  if (!is_left_out && count_offered (all, left_out) == 1) {
+    tell (self, _ ("One has to stay. Choose another one first."));
+    return;
+  }
+  g_clear_pointer (&self->message, g_free);
+  for (guint i = 0; left_out[i] != NULL; i++) {
+    if (!g_str_equal (left_out[i], value))
+      g_strv_builder_add (builder, left_out[i]);
+  }
+  if (!is_left_out)
+    g_strv_builder_add (builder, value);
+  changed = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, setting, (const char *const *) changed);
 }
 
 void

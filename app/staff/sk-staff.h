@@ -25,6 +25,8 @@ G_BEGIN_DECLS
 #define SK_STAFF_SIZE "size"
 #define SK_STAFF_DISTANCE "distance"
 #define SK_STAFF_VOLUME "volume"
+#define SK_STAFF_LANGUAGES "languages"
+#define SK_STAFF_COLOURS "colours"
 #define SK_STAFF_SCREEN_CHECK "screen-check"
 #define SK_STAFF_ABOUT "about"
 
@@ -69,6 +71,8 @@ void sk_staff_check_screen (SkStaff *self);
 SkScreenCheck *sk_staff_get_screen_check (SkStaff *self); /* (transfer none) */
 
 GSettings *sk_staff_get_settings (SkStaff *self); /* (transfer none) */
+/* Offers one of all to visitors, or not any more. Setting: the list of what is not offered. The last one stays. */
+void sk_staff_offer (SkStaff *self, const char *setting, const char *const *all, const char *value);
 /* What visitors see from now on. */
 void sk_staff_set_bundle (SkStaff *self, SkBundle *bundle);
 SkBundle *sk_staff_get_bundle (SkStaff *self); /* (transfer none) */

@@ -12,6 +12,8 @@
 #include "sk-folder-watch.h"
 #include "sk-folder.h"
 #include "sk-pack-magic.h"
+#include "sk-service.h"
+#include "sk-sticks-protocol.h"
 
 /* Pages lie no deeper in the folders of a stick, and somebody keeps their photographs on it, too. */
 #define MOST_DEPTH 3
@@ -23,6 +25,7 @@ struct _SkSticks {
 
   GStrv folders;
   GUnixMountMonitor *mounts; /* NULL: it does not watch */
+  int mounting;              /* a connection, as long as somebody mounts them for us; else -1 */
   GPtrArray *watches;        /* SkFolderWatch */
   GCancellable *looking;
   GPtrArray *sticks;
@@ -311,6 +314,7 @@ sk_sticks_class_init (SkSticksClass *klass)
 static void
 sk_sticks_init (SkSticks *self)
 {
+  self->mounting = -1;
   self->watches = g_ptr_array_new_with_free_func (g_object_unref);
   self->sticks = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_free);
@@ -322,6 +326,19 @@ sk_sticks_new (const char *const *folders)
   return g_object_new (SK_TYPE_STICKS, "folders", folders, NULL);
 }
 
+/* On a kiosk; elsewhere the desktop does it. */
+static void
+ask_for_mounts (SkSticks *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->mounting = sk_service_connect (SK_STICKS_PROTOCOL_SOCKET, &error);
+  if (self->mounting < 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return;
+  if (self->mounting < 0 || !sk_service_say (self->mounting, SK_STICKS_PROTOCOL_MOUNT, &error))
+    g_message ("Nobody mounts sticks: %s", error->message);
+}
+
 void
 sk_sticks_begin (SkSticks *self)
 {
@@ -329,6 +346,7 @@ sk_sticks_begin (SkSticks *self)
 
   if (self->mounts != NULL)
     return;
+  ask_for_mounts (self);
   self->mounts = g_unix_mount_monitor_get ();
   g_signal_connect_object (self->mounts, "mounts-changed", G_CALLBACK (watch), self, G_CONNECT_SWAPPED);
   watch (self);
@@ -342,6 +360,9 @@ sk_sticks_end (SkSticks *self)
   if (self->mounts != NULL)
     g_signal_handlers_disconnect_by_data (self->mounts, self);
   g_clear_object (&self->mounts);
+  if (self->mounting >= 0)
+    close (self->mounting);
+  self->mounting = -1;
   g_ptr_array_set_size (self->watches, 0);
   stop_looking (self);
 }

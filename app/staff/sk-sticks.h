@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (SkSticks, sk_sticks, SK, STICKS, GObject)
 
 SkSticks *sk_sticks_new (const char *const *folders);
 
-/* It watches from the first of these to the last: a stick that nobody asks for is not looked at. */
+/* It watches from the first of these to the last: a stick that nobody asks for is not looked at, nor mounted. */
 void sk_sticks_begin (SkSticks *self);
 void sk_sticks_end (SkSticks *self);
 

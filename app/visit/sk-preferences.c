@@ -49,7 +49,8 @@ struct _SkPreferences {
 
   int text_size;
   char *colours;
-  char *usual_colours; /* those of who has chosen none */
+  char *usual_colours; /* those of who has chosen none, where they are offered */
+  GStrv offered_colours;
   char *letters;
   GStrv offered_letters;
   char *spacing;
@@ -73,8 +74,11 @@ struct _SkPreferences {
   int ignore_repeats;
   char *assign_key;
   GValue remembered[N_PROPS]; /* as they were when they were last remembered */
-  GStrv languages;            /* those that are offered */
-  char *first_language;
+  GStrv left_out_languages;
+  GStrv all_languages; /* of the bundle */
+  char *wanted_language;
+  GStrv languages;      /* those that are offered */
+  char *first_language; /* the wanted one, where it is offered */
   char *language;
 };
 
@@ -163,7 +167,7 @@ sk_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     SET_ONE_OF (self, text_size, value, sizes, PROP_TEXT_SIZE);
     break;
   case PROP_COLOURS:
-    set_word (self, &self->colours, g_value_get_string (value), schemes, PROP_COLOURS);
+    set_word (self, &self->colours, g_value_get_string (value), sk_preferences_offered_colours (self), PROP_COLOURS);
     break;
   case PROP_LETTERS:
     set_word (self, &self->letters, g_value_get_string (value), sk_preferences_offered_letters (self), PROP_LETTERS);
@@ -324,6 +328,10 @@ sk_preferences_finalize (GObject *object)
       g_value_unset (&self->remembered[i]);
   }
   g_free (self->usual_colours);
+  g_strfreev (self->offered_colours);
+  g_strfreev (self->left_out_languages);
+  g_strfreev (self->all_languages);
+  g_free (self->wanted_language);
   g_free (self->letters);
   g_strfreev (self->offered_letters);
   g_free (self->spacing);
@@ -388,6 +396,7 @@ sk_preferences_init (SkPreferences *self)
   self->text_size = DEFAULT_TEXT_SIZE;
   self->colours = g_strdup (DEFAULT_COLOURS);
   self->usual_colours = g_strdup (DEFAULT_COLOURS);
+  self->offered_colours = g_strdupv ((GStrv) schemes);
   self->letters = g_strdup (all_letters[0]);
   self->offered_letters = g_strdupv ((GStrv) all_letters);
   self->spacing = g_strdup (spacings[0]);
@@ -403,6 +412,7 @@ sk_preferences_init (SkPreferences *self)
   self->scan_first = DEFAULT_SCAN_FIRST;
   self->scan_loops = DEFAULT_SCAN_LOOPS;
   self->languages = g_new0 (char *, 1);
+  self->left_out_languages = g_new0 (char *, 1);
 }
 
 SkPreferences *
@@ -411,13 +421,20 @@ sk_preferences_new (void)
   return g_object_new (SK_TYPE_PREFERENCES, NULL);
 }
 
+static const char *
+get_usual_colours (SkPreferences *self)
+{
+  return g_strv_contains (sk_preferences_offered_colours (self), self->usual_colours) ? self->usual_colours
+                                                                                      : self->offered_colours[0];
+}
+
 /* What the property has in a visit in which nothing was chosen. */
 static void
 get_usual (SkPreferences *self, GParamSpec *property, GValue *value)
 {
   g_value_init (value, property->value_type);
   if (property == properties[PROP_COLOURS])
-    g_value_set_string (value, self->usual_colours);
+    g_value_set_string (value, get_usual_colours (self));
   else if (property == properties[PROP_VOLUME])
     g_value_set_int (value, MIN (DEFAULT_VOLUME, self->most_volume));
   else if (property == properties[PROP_LANGUAGE])
@@ -447,11 +464,40 @@ sk_preferences_set_usual_colours (SkPreferences *self, const char *colours)
   g_return_if_fail (SK_IS_PREFERENCES (self));
   g_return_if_fail (g_strv_contains (schemes, colours));
 
-  has_chosen = !g_str_equal (self->colours, self->usual_colours);
+  has_chosen = !g_str_equal (self->colours, get_usual_colours (self));
   g_free (self->usual_colours);
   self->usual_colours = g_strdup (colours);
   if (!has_chosen)
-    g_object_set (self, "colours", colours, NULL);
+    g_object_set (self, "colours", get_usual_colours (self), NULL);
+}
+
+/* All of them, where none would be left. */
+static GStrv
+leave_out (const char *const *all, const char *const *left_out)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) left = NULL;
+
+  for (guint i = 0; all[i] != NULL; i++) {
+    if (!g_strv_contains (left_out, all[i]))
+      g_strv_builder_add (builder, all[i]);
+  }
+  left = g_strv_builder_end (builder);
+  return left[0] != NULL ? g_steal_pointer (&left) : g_strdupv ((GStrv) all);
+}
+
+void
+sk_preferences_leave_out_colours (SkPreferences *self, const char *const *left_out)
+{
+  gboolean has_chosen;
+
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+
+  has_chosen = !g_str_equal (self->colours, get_usual_colours (self));
+  g_strfreev (self->offered_colours);
+  self->offered_colours = leave_out (schemes, left_out);
+  if (!has_chosen)
+    g_object_set (self, "colours", get_usual_colours (self), NULL);
 }
 
 void
@@ -509,17 +555,42 @@ sk_preferences_recall (SkPreferences *self)
   }
 }
 
-void
-sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first)
+static void
+offer_languages (SkPreferences *self)
 {
-  g_return_if_fail (SK_IS_PREFERENCES (self));
-  g_return_if_fail (first != NULL && g_strv_contains (offered, first));
+  gboolean is_offered;
 
   g_strfreev (self->languages);
-  self->languages = g_strdupv ((GStrv) offered);
+  self->languages =
+      leave_out ((const char *const *) self->all_languages, (const char *const *) self->left_out_languages);
+  is_offered = g_strv_contains ((const char *const *) self->languages, self->wanted_language);
   g_free (self->first_language);
-  self->first_language = g_strdup (first);
-  set_language (self, first);
+  self->first_language = g_strdup (is_offered ? self->wanted_language : self->languages[0]);
+}
+
+void
+sk_preferences_set_languages (SkPreferences *self, const char *const *all, const char *first)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+  g_return_if_fail (first != NULL && g_strv_contains (all, first));
+
+  g_strfreev (self->all_languages);
+  self->all_languages = g_strdupv ((GStrv) all);
+  g_free (self->wanted_language);
+  self->wanted_language = g_strdup (first);
+  offer_languages (self);
+  set_language (self, self->first_language);
+}
+
+void
+sk_preferences_leave_out_languages (SkPreferences *self, const char *const *left_out)
+{
+  g_return_if_fail (SK_IS_PREFERENCES (self));
+
+  g_strfreev (self->left_out_languages);
+  self->left_out_languages = g_strdupv ((GStrv) left_out);
+  if (self->all_languages != NULL)
+    offer_languages (self);
 }
 
 static gboolean
@@ -673,9 +744,17 @@ sk_preferences_offered_sizes (guint *n)
 }
 
 const char *const *
-sk_preferences_offered_colours (void)
+sk_preferences_all_colours (void)
 {
   return schemes;
+}
+
+const char *const *
+sk_preferences_offered_colours (SkPreferences *self)
+{
+  g_return_val_if_fail (SK_IS_PREFERENCES (self), NULL);
+
+  return (const char *const *) self->offered_colours;
 }
 
 const char *const *

@@ -35,7 +35,10 @@ void sk_preferences_recall (SkPreferences *self);
 gboolean sk_preferences_get_changed (SkPreferences *self);
 
 /* The languages of the bundle that is shown, and the one in which every visit begins, which must be among them. */
-void sk_preferences_set_languages (SkPreferences *self, const char *const *offered, const char *first);
+void sk_preferences_set_languages (SkPreferences *self, const char *const *all, const char *first);
+/* Those that this kiosk does not offer; where none would be left, it offers all. The one of now stays until the visit
+ * ends. Where the first is left out, visits begin in the one after it. */
+void sk_preferences_leave_out_languages (SkPreferences *self, const char *const *left_out);
 const char *sk_preferences_get_language (SkPreferences *self);
 const char *const *sk_preferences_get_offered_languages (SkPreferences *self);
 
@@ -53,9 +56,14 @@ gboolean sk_preferences_get_mark_word (SkPreferences *self);
 gboolean sk_preferences_get_speak_controls (SkPreferences *self);
 const char *sk_preferences_get_scanning (SkPreferences *self);
 
-/* The sizes in per cent, smallest first, and the colour schemes, the default first; n receives their number. */
+/* The sizes in per cent, smallest first; n receives their number. */
 const int *sk_preferences_offered_sizes (guint *n);
-const char *const *sk_preferences_offered_colours (void);
+/* The colour schemes, the default first. */
+const char *const *sk_preferences_all_colours (void);
+const char *const *sk_preferences_offered_colours (SkPreferences *self);
+/* Those that this kiosk does not offer; where none would be left, it offers all. Whoever has chosen one keeps it until the
+ * visit ends. */
+void sk_preferences_leave_out_colours (SkPreferences *self, const char *const *left_out);
 /* The letters that this machine has, the default first; all of them until it is told. */
 const char *const *sk_preferences_offered_letters (SkPreferences *self);
 void sk_preferences_offer_letters (SkPreferences *self, const char *const *letters);

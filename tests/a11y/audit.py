@@ -204,11 +204,11 @@ def staff():
             member.choose('Settings')
             audit(kiosk, 'Settings', seen)
             for name in ('How long may nobody touch it?', 'How large is the screen?', 'How far away are people?',
-                         'How loud may it be?'):
+                         'How loud may it be?', 'Which languages?', 'Which colours?'):
                 member.choose(name)
                 kiosk.wait_node(role='heading', name=name)
                 audit(kiosk, name, seen)
-                if name.startswith('How long'):
+                if name in ('How long may nobody touch it?', 'Which colours?'):
                     go_round(kiosk, name)
                 member.choose('Back')
             member.choose('Back')

@@ -10,6 +10,7 @@ import tree
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # Headers from elsewhere, and the folders that they belong to.
 OWNERS = [
+    (r'blkid', 'app/sticks'),
     (r'espeak', 'app/voice'),
     (r'sndfile\.h', 'app/voice'),
     (r'enchant', 'app/check'),

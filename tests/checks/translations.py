@@ -23,7 +23,7 @@ XGETTEXT = ['xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=_', '-
 # Numbers, and which of its forms a language takes for each (CLDR, Language Plural Rules; whole numbers).
 PLURALS = {'pl': {1: 0, 2: 1, 4: 1, 5: 2, 11: 2, 12: 2, 14: 2, 21: 2, 22: 1, 25: 2, 112: 2, 122: 1}}
 # The staff's tool on a computer speaks English where a translation lacks its words; the kiosk never does.
-TOOLS = ('app/bundle/', 'app/check/', 'app/inspect/', 'app/store/', 'app/content/')
+TOOLS = ('app/bundle/',)
 TEXTUAL = 'title|subtitle|label|text|description|tooltip-text|tooltip-markup|placeholder-text|menu-model'
 ASIDE = re.compile(r'\s+')
 PLACEHOLDER = re.compile(r'%(?:\d+\$)?[-+ #0]*\d*(?:\.(?:\d+|\*))?(?:l|ll|h|z)*[a-zA-Z]|\{[^{}]*\}')

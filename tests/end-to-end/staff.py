@@ -3,9 +3,11 @@
 """The staff area: who gets in and how, and what visitors' actions can do there, which is nothing."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import textwrap
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
@@ -20,6 +22,7 @@ from visitor import Visitor, check_balance
 
 
 WRONG = '790897'
+DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'data')
 
 
 def install(bench, release, title):
@@ -146,36 +149,49 @@ class Stick:
         shutil.rmtree(self.path)
 
 
-GARDEN = '''---
-Kind=read
-Title=Our garden
-Picture=garden
----
-
-## The garden
-
-![A tree](../pictures/garden.svg)
-Come and sit in our garden.
-'''
+SENTENCE = 'We promise to work together.'
 
 
-def edit(bench, pages, sentence):
-    """As with Notepad: another sentence, a new page with a picture, and a new release."""
-    bench.write(pages, 'en/plan.md', store.PLAN % sentence)
-    bench.write(pages, 'en/garden.md', GARDEN)
-    bench.write(pages, 'pictures/garden.svg', store.PICTURE)
-    bench.write(pages, 'bundle.ini', (store.BUNDLE % 2).replace('Home=plan;', 'Home=plan;garden;'))
+def typed_in_guide():
+    """What the guide has somebody type: a page, and who made its picture."""
+    with open(os.path.join(DATA, 'staff-guide.md'), encoding='utf-8') as file:
+        return [textwrap.dedent(block) for block in re.findall(r'(?:^ {6}.*\n(?:\n(?= {6}))?)+', file.read(), re.MULTILINE)]
+
+
+def change(pages, path, *pairs):
+    """As with Notepad: other words in a file."""
+    with open(os.path.join(pages, path), encoding='utf-8') as file:
+        text = file.read()
+    for before, after in pairs:
+        if before not in text:
+            raise Failure('%s has no "%s"' % (path, before))
+        text = text.replace(before, after)
+    with open(os.path.join(pages, path), 'w', encoding='utf-8') as file:
+        file.write(text)
+
+
+def follow_guide(pages):
+    """All that it says to do on a computer, word by word."""
+    garden, credit = typed_in_guide()
+    change(pages, 'en/plan.md', (SENTENCE, 'We work together every day.'))
+    shutil.copy(os.path.join(DATA, 'screenshots', 'home.png'), os.path.join(pages, 'pictures', 'garden.png'))
+    shutil.copy(os.path.join(pages, 'en', 'plan.md'), os.path.join(pages, 'en', 'garden.md'))
+    with open(os.path.join(pages, 'en', 'garden.md'), 'w', encoding='utf-8') as file:
+        file.write(garden)
+    with open(os.path.join(pages, 'pictures', 'credits.ini'), 'a', encoding='utf-8') as file:
+        file.write(credit)
+    change(pages, 'bundle.ini', ('Release=1', 'Release=2'), ('words;about;', 'words;garden;'))
 
 
 def by_touch():
-    """Copied to a stick, changed, looked at, used, and taken back: all that a newcomer does, by touch."""
+    """What a newcomer does with the guide alone, by touch: the pages are copied to a stick, changed, looked at, used, and
+    taken back."""
     with store.Bench() as bench:
-        install(bench, 1, 'The first pages')
+        os.mkdir(bench.store)
         stick = Stick(bench)
         pages = os.path.join(stick.path, 'kiosk-pages')
         with Kiosk(arguments=['--store=' + bench.store], settings=stick.settings) as kiosk:
             member = Member(kiosk)
-            wait_for('the first pages are good', lambda: is_good(bench))
             not_by_chance(kiosk, member)
             clock = Clock()
             member.hold_corners()
@@ -188,24 +204,27 @@ def by_touch():
             stick.plug_in()
             member.choose('Copy them to the stick BLUE')
             member.reads('in the folder kiosk-pages. You can take it out now.')
+            if not os.path.exists(os.path.join(stick.path, 'kiosk-guide.html')):
+                raise Failure('the guide is not there')
             clock.tell('copied to the stick')
-            edit(bench, pages, '<b>We</b> work together.')
+            change(pages, 'en/plan.md', (SENTENCE, '<b>We</b> promise to work together.'))
             member.choose('Back')
             member.choose('Put new pages on')
             member.choose('kiosk-pages, on the stick BLUE')
             member.reads('There are mistakes in these pages.')
-            member.reads('“Our plan”, line 10')
-            member.reads('<b>We</b> work together.')
+            member.reads('“Our plan”, line 12')
+            member.reads('<b>We</b> promise to work together.')
             clock.tell('a mistake found')
-            edit(bench, pages, 'We work together every day.')
+            change(pages, 'en/plan.md', ('<b>We</b> promise to work together.', SENTENCE))
+            follow_guide(pages)
             member.choose('Back')
             member.choose('kiosk-pages, on the stick BLUE')
             member.reads('These pages can be used.')
-            clock.tell('corrected, and checked')
+            clock.tell('corrected, changed, and checked')
             stick.pull_out()                # nothing more is needed of it
             member.choose('See them as visitors would')
             member.reads('This is only to look at.')
-            look_like_a_visitor(kiosk, 'garden', 'Our garden', 'Come and sit in our garden.')
+            look_like_a_visitor(kiosk, 'garden', 'Our garden', 'You can sit in our garden.')
             kiosk.wait_state('screen', 'start')
             member.reads('This is only to look at.')
             member.choose('Back to the staff part')
@@ -213,20 +232,66 @@ def by_touch():
             clock.tell('seen as visitors would')
             member.choose('Use these pages')
             member.reads('The new pages are ready.')
-            member.reads('A bundle, release 2.')
+            member.reads('Our SEND plan, release 2.')
             member.leave()
             clock.tell('used')
             look_like_a_visitor(kiosk, 'plan', 'Our plan', 'We work together every day.')
+            look_like_a_visitor(kiosk, 'garden', 'Our garden', 'You can sit in our garden.')
             clock.tell('seen by a visitor')
             member.hold_corners()
             member.is_asked()
             member.touch_pin()
             member.choose('Go back to the pages before')
             member.choose('Yes, go back to them')
-            member.reads('The first pages, release 1.')
+            member.reads('The pages that came with the program.')
             member.leave()
-            kiosk.wait_node(contains='The first pages')
             clock.tell('gone back')
+            look_like_a_visitor(kiosk, 'plan', 'Our plan', SENTENCE)
+
+
+def offers():
+    """Of languages and colours visitors can choose what members of staff leave them, and that is one at least."""
+    with store.Bench() as bench:
+        folder = bench.bundle(release=1)
+        bench.write(folder, 'bundle.ini', (store.BUNDLE % 1).replace('Languages=en;', 'Languages=en;pl;ur;'))
+        for language in ('pl', 'ur'):
+            bench.write(folder, language + '/plan.md', store.PLAN % 'We work together.')
+        outcome = bench.install_folder(folder)
+        if outcome.code != 0:
+            raise Failure(outcome.output + outcome.complaint)
+        left = {'left-out-colours': "['white', 'cream', 'blue', 'dark', 'black-on-yellow']"}
+        with Kiosk(arguments=['--store=' + bench.store], settings=left) as kiosk:
+            member = Member(kiosk)
+            member.hold_keys()
+            member.is_asked()
+            member.choose_pin(lambda: member.press_pin())
+            member.choose('Settings')
+            member.choose('Which colours?')
+            boxes = kiosk.nodes(role='check box', showing=False)
+            if len(boxes) != 7 or sum('checked' in box.states for box in boxes) != 2:
+                raise Failure('not two of seven are offered: %s' % boxes)
+            kiosk.set('speak-controls', True)
+            mark = kiosk.transcript.mark()
+            member.choose('Paper')
+            wait_for('its state to be said', lambda: [event for event in kiosk.transcript.since(mark, event='start')
+                                                      if event['text'].endswith('Paper. Choice, 1 of 7. Not chosen.')])
+            member.choose('Yellow on black')
+            member.reads('One has to stay. Choose another one first.')
+            member.choose('Back')
+            member.choose('Which languages?')
+            member.choose('Polski')
+            member.choose('Back')
+            member.choose('Back')
+            if kiosk.state('colours') != 'paper':
+                raise Failure('it changes under the hands of the member of staff')
+            member.leave()
+            kiosk.wait_state('colours', 'yellow-on-black')
+            if kiosk.nodes(name='Polski') or not kiosk.nodes(name='English') or len(kiosk.nodes(role='radio button')) != 2:
+                raise Failure('these languages are offered: %s' % kiosk.nodes(role='radio button'))
+            kiosk.activate('make-easier')
+            kiosk.wait_node(name='Words')
+            if kiosk.nodes(name='Colours'):
+                raise Failure('who has one colour scheme is asked which')
 
 
 def settings():
@@ -303,5 +368,5 @@ class Clock:
         self.last = now
 
 
-tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings),
+tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings), ('offers', offers),
         ('outside the opening hours', while_asleep))

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """What send-kiosk-store answers to who asks it by its socket, as the kiosk does for members of staff."""
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -76,7 +77,7 @@ def checked_and_used():
         bench.install_folder(bench.bundle(release=1))
         first = bench.current()
         folder = bench.bundle('stick', release=2, text=' '.join(['We'] * 27) + '.')
-        answer = expect(ask(bench, 'check ' + folder), 'done')
+        answer = expect(ask(bench, 'check en ' + folder), 'done')
         commit, title, release, _ = answer.all('tried')[0]
         found = [line for line in answer.all('finding') if line[2] == 'en/plan.md']
         if (title, release) != ('A bundle', '2') or not any(line[1] == '10' and line[3] == 'Our plan'
@@ -98,19 +99,21 @@ def refusals():
         bench.install_folder(bench.bundle(release=1))
         refused(bench, 'use ' + 64 * '0', 'not-tried')
         refused(bench, 'use ../../etc', 'not-tried')
-        refused(bench, 'check ' + bench.path('nowhere'), 'gone')
+        refused(bench, 'check en ' + bench.path('nowhere'), 'gone')
         bad = bench.bundle('bad', release=2, text='<b>We</b> work together.')
-        found = refused(bench, 'check ' + bad, 'content').all('finding')
+        found = refused(bench, 'check en ' + bad, 'content').all('finding')
+        if refused(bench, 'check pl ' + bad, 'content').all('finding')[0][4] == found[0][4]:
+            raise AssertionError('who reads Polish is told in English: %s' % found[0][4])
         if ['2', '10', 'en/plan.md', 'Our plan'] != found[0][:4] or found[0][5] != '<b>We</b> work together.':
             raise AssertionError('the mistake is told as %s' % found)
         stranger = bench.path('stranger')
         bench.must('keygen', stranger)
-        refused(bench, 'check ' + bench.pack('strange', key=stranger, release=2), 'not-ours')
+        refused(bench, 'check en ' + bench.pack('strange', key=stranger, release=2), 'not-ours')
         pack = bench.pack('ours', release=2)
         with open(pack, 'r+b') as file:
             file.truncate(os.path.getsize(pack) - 1)
-        refused(bench, 'check ' + pack, 'not-ours')
-        for line in ('', 'install', 'checks', 'x' * 9000):
+        refused(bench, 'check en ' + pack, 'not-ours')
+        for line in ('', 'install', 'checks', 'check', 'check ../en ' + bad, 'x' * 9000):
             before = bench.shown()
             if ask(bench, line).last == 'done' or bench.shown() != before:
                 raise AssertionError('"%s" is understood' % line[:20])
@@ -118,11 +121,11 @@ def refusals():
 
 def packs():
     with store.Bench() as bench:
-        commit = expect(ask(bench, 'check ' + bench.pack('pack', release=4)), 'done').all('tried')[0][0]
+        commit = expect(ask(bench, 'check en ' + bench.pack('pack', release=4)), 'done').all('tried')[0][0]
         expect(ask(bench, 'use ' + commit), 'done')
         if not bench.must('status', '--json', *bench.options()).output.count('"signed" : true'):
             raise AssertionError('nobody knows any more that it was signed')
-        refused(bench, 'check ' + bench.pack('older', release=3), 'old')
+        refused(bench, 'check en ' + bench.pack('older', release=3), 'old')
 
 
 def copied():
@@ -131,11 +134,15 @@ def copied():
         os.mkdir(bench.store)
         os.mkdir(stick)
         name, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
-        expect(ask(bench, 'check ' + os.path.join(stick, name)), 'done')    # the built-in ones
+        expect(ask(bench, 'check en ' + os.path.join(stick, name)), 'done')    # the built-in ones
         bench.install_folder(bench.bundle(release=1))
         other, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
         if other == name or store.digest(os.path.join(stick, other)) != bench.shown():
             raise AssertionError('the copy "%s" is another one' % other)
+        with open(os.path.join(stick, 'kiosk-guide.html'), encoding='utf-8') as file:
+            guide = file.read()
+        if len(re.findall('<svg .*?aria-label', guide)) != 7 or re.search(r'href=|src=|\*\*|!\[(?!A tree)', guide):
+            raise AssertionError('the guide lacks pictures, or is not all in one file')
         refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
 
 
@@ -171,7 +178,7 @@ def no_room():
         with SmallDisk(bench.store, '800k'):
             if bench.install_folder(bench.bundle(release=1)).code != 0:
                 raise AssertionError('there should be room for one')
-            refused(bench, 'check ' + large, 'full')
+            refused(bench, 'check en ' + large, 'full')
             expect(ask(bench, 'status'), 'done')
 
 

@@ -230,7 +230,7 @@ add (const char *name, const char *scheme, GTestDataFunc test)
 int
 main (int argc, char *argv[])
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_all_colours ();
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/colours/computation", test_contrast);

@@ -286,7 +286,7 @@ check_views (Fixture *fixture, const char *colours)
 static void
 test_every_combination (Fixture *fixture, gconstpointer data)
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_all_colours ();
   guint n;
   const int *sizes = sk_preferences_offered_sizes (&n);
 
@@ -390,10 +390,11 @@ looked_cb (SkSticks *sticks, gboolean *looked)
 static void
 check_staff (Fixture *fixture)
 {
-  static const char *const screens_of_staff[] = { SK_STAFF_MENU,         SK_STAFF_BACK,     SK_STAFF_STICK,
-                                                  SK_STAFF_COPY,         SK_STAFF_SETTINGS, SK_STAFF_IDLE,
-                                                  SK_STAFF_SIZE,         SK_STAFF_DISTANCE, SK_STAFF_VOLUME,
-                                                  SK_STAFF_SCREEN_CHECK, SK_STAFF_ABOUT };
+  static const char *const screens_of_staff[] = { SK_STAFF_MENU,      SK_STAFF_BACK,     SK_STAFF_STICK,
+                                                  SK_STAFF_COPY,      SK_STAFF_SETTINGS, SK_STAFF_IDLE,
+                                                  SK_STAFF_SIZE,      SK_STAFF_DISTANCE, SK_STAFF_VOLUME,
+                                                  SK_STAFF_LANGUAGES, SK_STAFF_COLOURS,  SK_STAFF_SCREEN_CHECK,
+                                                  SK_STAFF_ABOUT };
 
   gboolean looked = FALSE;
   gulong handler = g_signal_connect (sk_staff_get_sticks (fixture->staff), "changed", G_CALLBACK (looked_cb), &looked);

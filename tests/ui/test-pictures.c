@@ -111,7 +111,7 @@ test_scheme (Fixture *fixture, gconstpointer scheme)
 static void
 test_recoloured (Fixture *fixture, gconstpointer data)
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_all_colours ();
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint first = 0;
 
@@ -222,7 +222,7 @@ add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer da
 int
 main (int argc, char *argv[])
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_all_colours ();
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

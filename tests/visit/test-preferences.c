@@ -124,16 +124,68 @@ test_bigger_size (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What the kiosk leaves out cannot be chosen, nor is it there at the beginning; one always stays. */
+static void
+test_left_out_colours (Fixture *fixture, gconstpointer data)
+{
+  const char *const some[] = { "paper", "white", "purple", NULL };
+  const char *const none[] = { NULL };
+
+  sk_preferences_leave_out_colours (fixture->preferences, some);
+  g_assert_cmpstr (sk_preferences_offered_colours (fixture->preferences)[0], ==, "cream");
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "cream");
+  assert_told (fixture, "colours ");
+  g_object_set (fixture->preferences, "colours", "white", NULL);
+  assert_told (fixture, "");
+  sk_preferences_set_usual_colours (fixture->preferences, "dark");
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "dark");
+  sk_preferences_set_usual_colours (fixture->preferences, "paper");
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "cream");
+  /* Who has chosen keeps it until the end of the visit. */
+  g_object_set (fixture->preferences, "colours", "blue", NULL);
+  sk_preferences_leave_out_colours (fixture->preferences, (const char *[]){ "blue", NULL });
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "blue");
+  sk_preferences_reset (fixture->preferences);
+  g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, "paper");
+  sk_preferences_leave_out_colours (fixture->preferences, sk_preferences_all_colours ());
+  g_assert_cmpuint (g_strv_length ((GStrv) sk_preferences_offered_colours (fixture->preferences)), ==, 7);
+  sk_preferences_leave_out_colours (fixture->preferences, none);
+  g_assert_cmpuint (g_strv_length ((GStrv) sk_preferences_offered_colours (fixture->preferences)), ==, 7);
+}
+
+static void
+test_left_out_languages (Fixture *fixture, gconstpointer data)
+{
+  const char *const all[] = { "en", "pl", "ur", NULL };
+  const char *const first[] = { "en", "fr", NULL };
+
+  sk_preferences_set_languages (fixture->preferences, all, "en");
+  sk_preferences_leave_out_languages (fixture->preferences, first);
+  g_assert_cmpstr (sk_preferences_get_offered_languages (fixture->preferences)[0], ==, "pl");
+  /* This visit goes on as it began. */
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, "en");
+  sk_preferences_reset (fixture->preferences);
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, "pl");
+  g_object_set (fixture->preferences, "language", "en", NULL);
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, "pl");
+  /* The same of other pages. */
+  sk_preferences_set_languages (fixture->preferences, (const char *[]){ "en", "ur", NULL }, "en");
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, "ur");
+  sk_preferences_leave_out_languages (fixture->preferences, all);
+  sk_preferences_reset (fixture->preferences);
+  g_assert_cmpstr (sk_preferences_get_language (fixture->preferences), ==, "en");
+}
+
 static void
 test_colours (Fixture *fixture, gconstpointer data)
 {
   const char *const offered[] = { "white", "cream", "blue", "dark", "black-on-yellow", "yellow-on-black", "paper" };
   const char *const other[] = { "", "Paper", "paper ", "green", "black-on-white", "../paper", NULL };
 
-  g_assert_cmpstr (sk_preferences_offered_colours ()[0], ==, "paper");
-  g_assert_cmpuint (g_strv_length ((char **) sk_preferences_offered_colours ()), ==, G_N_ELEMENTS (offered));
+  g_assert_cmpstr (sk_preferences_all_colours ()[0], ==, "paper");
+  g_assert_cmpuint (g_strv_length ((char **) sk_preferences_all_colours ()), ==, G_N_ELEMENTS (offered));
   for (guint i = 0; i < G_N_ELEMENTS (offered); i++) {
-    g_assert_true (g_strv_contains (sk_preferences_offered_colours (), offered[i]));
+    g_assert_true (g_strv_contains (sk_preferences_all_colours (), offered[i]));
     g_object_set (fixture->preferences, "colours", offered[i], NULL);
     g_assert_cmpstr (sk_preferences_get_colours (fixture->preferences), ==, offered[i]);
     assert_told (fixture, "colours ");
@@ -402,6 +454,8 @@ main (int argc, char *argv[])
   add ("offered-sizes", test_offered_sizes);
   add ("bigger-size", test_bigger_size);
   add ("colours", test_colours);
+  add ("left-out-colours", test_left_out_colours);
+  add ("left-out-languages", test_left_out_languages);
   add ("original-words", test_original_words);
   add ("speech-rate", test_speech_rate);
   add ("volume", test_volume);

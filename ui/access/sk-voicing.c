@@ -162,6 +162,7 @@ describe_role (SkPlace *place)
     /* Translators: what is spoken about a control: its number, and how many there are beside it. */
     return g_strdup_printf (_ ("Button, %1$u of %2$u."), n, of);
   case GTK_ACCESSIBLE_ROLE_RADIO:
+  case GTK_ACCESSIBLE_ROLE_CHECKBOX:
     return g_strdup_printf (_ ("Choice, %1$u of %2$u."), n, of);
   case GTK_ACCESSIBLE_ROLE_LINK:
     return g_strdup_printf (_ ("Word to look up, %1$u of %2$u."), n, of);
@@ -175,12 +176,11 @@ describe_role (SkPlace *place)
 static void
 append_state (GString *text, GtkWidget *widget)
 {
-  gboolean is_answer = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_RADIO;
   gboolean on;
 
   if (!sk_told_get_on (widget, &on))
     return;
-  if (is_answer)
+  if (sk_told_is_answer (widget))
     append (text, on ? _ ("Chosen.") : _ ("Not chosen."));
   else
     append (text, on ? _ ("It is on.") : _ ("It is off."));

@@ -130,7 +130,7 @@ measure_what_is_painted (SkRuler *ruler, const char *where)
 static void
 measure_colours (Walk *walk)
 {
-  const char *const *schemes = sk_preferences_offered_colours ();
+  const char *const *schemes = sk_preferences_offered_colours (walk->preferences);
 
   for (guint i = 0; schemes[i] != NULL; i++) {
     g_object_set (walk->preferences, "colours", schemes[i], NULL);

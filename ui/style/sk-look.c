@@ -239,7 +239,7 @@ static void
 follow_contrast (SkLook *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  const char *colours = sk_preferences_offered_colours ()[0];
+  const char *colours = sk_preferences_all_colours ()[0];
 
   if (adw_style_manager_get_high_contrast (manager))
     colours = adw_style_manager_get_dark (manager) ? "yellow-on-black" : "black-on-yellow";

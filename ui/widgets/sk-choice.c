@@ -53,10 +53,11 @@ add_sample (GtkWidget *box, const char *sample_class)
   gtk_box_append (GTK_BOX (box), sample);
 }
 
-GtkWidget *
-sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action, GVariant *value)
+static GtkWidget *
+choice_new (GtkAccessibleRole role, const char *label, const char *language, const char *sample_class,
+            const char *action, GVariant *value)
 {
-  SkChoice *self = g_object_new (SK_TYPE_CHOICE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  SkChoice *self = g_object_new (SK_TYPE_CHOICE, "accessible-role", role, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *words = sk_text_new (label);
 
@@ -78,6 +79,19 @@ sk_choice_new (const char *label, const char *language, const char *sample_class
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action, GVariant *value)
+{
+  return choice_new (GTK_ACCESSIBLE_ROLE_RADIO, label, language, sample_class, action, value);
+}
+
+GtkWidget *
+sk_choice_new_of_many (const char *label, const char *language, const char *sample_class, const char *action,
+                       GVariant *value)
+{
+  return choice_new (GTK_ACCESSIBLE_ROLE_CHECKBOX, label, language, sample_class, action, value);
+}
+
 static void
 set_class (SkChoice *self, const char *class, gboolean on)
 {
@@ -88,17 +102,22 @@ set_class (SkChoice *self, const char *class, gboolean on)
 }
 
 void
-sk_choice_compare (SkChoice *self, GVariant *chosen)
+sk_choice_set_chosen (SkChoice *self, gboolean chosen)
 {
-  gboolean is_chosen;
-
   g_return_if_fail (SK_IS_CHOICE (self));
 
-  is_chosen = g_variant_equal (self->value, chosen);
-  set_class (self, "chosen", is_chosen);
+  set_class (self, "chosen", chosen);
   /* The tick keeps its place, so that the words do not move. */
-  gtk_widget_set_opacity (self->tick, is_chosen ? 1 : 0);
-  sk_told_set_on (GTK_WIDGET (self), is_chosen);
+  gtk_widget_set_opacity (self->tick, chosen ? 1 : 0);
+  sk_told_set_on (GTK_WIDGET (self), chosen);
+}
+
+void
+sk_choice_compare (SkChoice *self, GVariant *chosen)
+{
+  g_return_if_fail (SK_IS_CHOICE (self));
+
+  sk_choice_set_chosen (self, g_variant_equal (self->value, chosen));
 }
 
 SkSentence *

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * SkChoice: one answer to a question: a sample of it, its name, and a tick when it is the one chosen.
- * It asks for an action with its value.
+ * SkChoice: one answer to a question: a sample of it, its name, and a tick when it is chosen. It asks for an action with
+ * its value.
  */
 #define SK_TYPE_CHOICE (sk_choice_get_type ())
 G_DECLARE_FINAL_TYPE (SkChoice, sk_choice, SK, CHOICE, GtkButton)
@@ -19,6 +19,11 @@ G_DECLARE_FINAL_TYPE (SkChoice, sk_choice, SK, CHOICE, GtkButton)
 GtkWidget *sk_choice_new (const char *label, const char *language, const char *sample_class, const char *action,
                           GVariant *value);
 
+/* One of which any number can be chosen. */
+GtkWidget *sk_choice_new_of_many (const char *label, const char *language, const char *sample_class, const char *action,
+                                  GVariant *value);
+
+void sk_choice_set_chosen (SkChoice *self, gboolean chosen);
 /* Whether this value is the one chosen now. */
 void sk_choice_compare (SkChoice *self, GVariant *chosen);
 SkSentence *sk_choice_get_sentence (SkChoice *self); /* its name (transfer none) */

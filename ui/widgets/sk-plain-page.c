@@ -130,8 +130,10 @@ arrange (SkPlainPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_valign (self->body, self->side != NULL && beside ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-  if (self->side != NULL)
+  if (self->side != NULL) {
     gtk_box_reorder_child_after (GTK_BOX (self->middle), self->side, beside ? self->body : NULL);
+    gtk_widget_set_halign (self->side, beside ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  }
   for (guint i = 0; i < self->pairs->len; i++)
     arrange_pair (self, self->pairs->pdata[i]);
 }
@@ -336,6 +338,24 @@ sk_plain_page_add_option (SkPlainPage *self, const char *picture, const char *la
 }
 
 static void
+put_choice (SkPlainPage *self, GtkWidget *box, GtkWidget *choice)
+{
+  g_ptr_array_add (self->passage, g_object_ref (sk_choice_get_sentence (SK_CHOICE (choice))));
+  g_hash_table_insert (self->widgets, sk_choice_get_sentence (SK_CHOICE (choice)), choice);
+  gtk_box_append (GTK_BOX (box), choice);
+}
+
+static GtkWidget *
+make_answers (GtkAccessibleRole role, const char *question)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", role, NULL);
+
+  gtk_widget_add_css_class (box, "answers");
+  sk_told_set_name (box, question);
+  return box;
+}
+
+static void
 add_choice (SkPlainPage *self, GtkWidget *box, const SkPlainAnswer *answer, const char *setting, guint chosen)
 {
   g_autofree char *action = g_strconcat ("staff.", setting, NULL);
@@ -345,9 +365,7 @@ add_choice (SkPlainPage *self, GtkWidget *box, const SkPlainAnswer *answer, cons
       sk_choice_new (label, sk_messages_get_language (), NULL, action, g_variant_new_uint32 (answer->value));
 
   sk_choice_compare (SK_CHOICE (choice), value);
-  g_ptr_array_add (self->passage, g_object_ref (sk_choice_get_sentence (SK_CHOICE (choice))));
-  g_hash_table_insert (self->widgets, sk_choice_get_sentence (SK_CHOICE (choice)), choice);
-  gtk_box_append (GTK_BOX (box), choice);
+  put_choice (self, box, choice);
 }
 
 void
@@ -358,12 +376,28 @@ sk_plain_page_add_choices (SkPlainPage *self, const char *question, GSettings *s
 
   g_return_if_fail (SK_IS_PLAIN_PAGE (self));
 
-  box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                      GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
-  gtk_widget_add_css_class (box, "answers");
-  sk_told_set_name (box, question);
+  box = make_answers (GTK_ACCESSIBLE_ROLE_RADIO_GROUP, question);
   for (guint i = 0; i < n; i++)
     add_choice (self, box, &answers[i], setting, g_settings_get_uint (settings, setting));
+  sk_plain_page_add_widget (self, box);
+}
+
+void
+sk_plain_page_add_offers (SkPlainPage *self, const char *question, const SkPlainOffer *offers, guint n,
+                          const char *action, const char *const *left_out)
+{
+  GtkWidget *box = NULL;
+
+  g_return_if_fail (SK_IS_PLAIN_PAGE (self));
+
+  box = make_answers (GTK_ACCESSIBLE_ROLE_GROUP, question);
+  for (guint i = 0; i < n; i++) {
+    GtkWidget *choice = sk_choice_new_of_many (offers[i].label, offers[i].language, offers[i].sample_class, action,
+                                               g_variant_new_string (offers[i].value));
+
+    sk_choice_set_chosen (SK_CHOICE (choice), !g_strv_contains (left_out, offers[i].value));
+    put_choice (self, box, choice);
+  }
   sk_plain_page_add_widget (self, box);
 }
 

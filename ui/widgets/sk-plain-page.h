@@ -15,6 +15,15 @@ typedef struct {
   const char *label;
 } SkPlainAnswer;
 
+/* What may be offered to visitors or not: how the setting calls it, its name as it is shown and the language of that, and
+ * the style class of a sample, or NULL. */
+typedef struct {
+  const char *value;
+  const char *label;
+  const char *language;
+  const char *sample_class;
+} SkPlainOffer;
+
 /*
  * SkPlainPage: a screen in Easy Read with a title, and below it, in the order in which they are added, rows of sentences
  * and what can be chosen. All of it is read aloud by Listen (SkReadable), and scrolls where it has to.
@@ -42,6 +51,10 @@ SkButton *sk_plain_page_add_option (SkPlainPage *self, const char *picture, cons
  * `staff.SETTING`. */
 void sk_plain_page_add_choices (SkPlainPage *self, const char *question, GSettings *settings, const char *setting,
                                 const SkPlainAnswer *answers, guint n);
+/* A question, and its answers, of which all are chosen but those that are left out. Each asks for the action with its
+ * value. */
+void sk_plain_page_add_offers (SkPlainPage *self, const char *question, const SkPlainOffer *offers, guint n,
+                               const char *action, const char *const *left_out);
 SkLook *sk_plain_page_get_look (SkPlainPage *self); /* (transfer none) */
 /* Anything else. Nothing of it is read aloud by Listen. */
 void sk_plain_page_add_widget (SkPlainPage *self, GtkWidget *widget);

@@ -57,6 +57,17 @@ sk_told_get_spoken (GtkWidget *widget)
   return g_object_get_qdata (G_OBJECT (widget), sk_told_spoken_quark ());
 }
 
+gboolean
+sk_told_is_answer (GtkWidget *widget)
+{
+  GtkAccessibleRole role;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+  return role == GTK_ACCESSIBLE_ROLE_RADIO || role == GTK_ACCESSIBLE_ROLE_CHECKBOX;
+}
+
 void
 sk_told_set_on (GtkWidget *widget, gboolean on)
 {
@@ -64,9 +75,7 @@ sk_told_set_on (GtkWidget *widget, gboolean on)
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  state = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_RADIO
-              ? GTK_ACCESSIBLE_STATE_CHECKED
-              : GTK_ACCESSIBLE_STATE_PRESSED;
+  state = sk_told_is_answer (widget) ? GTK_ACCESSIBLE_STATE_CHECKED : GTK_ACCESSIBLE_STATE_PRESSED;
   g_object_set_qdata (G_OBJECT (widget), sk_told_on_quark (), GINT_TO_POINTER (on ? ON : OFF));
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), state,
                                on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);

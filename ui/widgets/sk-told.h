@@ -17,13 +17,14 @@ void sk_told_set_name (GtkWidget *widget, const char *name);
 void sk_told_set_hint (GtkWidget *widget, const char *hint);
 /* All that the kiosk's own voice says of it, where others may hear what they should not: neither name nor place. */
 void sk_told_set_spoken (GtkWidget *widget, const char *spoken);
-/* A pressed button, or the chosen one of several answers (role radio). */
+/* A pressed button, or a chosen answer (role radio where it is the only one, else check box). */
 void sk_told_set_on (GtkWidget *widget, gboolean on);
 
 /* NULL where there is none. */
 const char *sk_told_get_name (GtkWidget *widget);
 const char *sk_told_get_hint (GtkWidget *widget);
 const char *sk_told_get_spoken (GtkWidget *widget);
+gboolean sk_told_is_answer (GtkWidget *widget);
 /* FALSE where it is neither on nor off. */
 gboolean sk_told_get_on (GtkWidget *widget, gboolean *on);
 

@@ -148,10 +148,14 @@ choice_clicked_cb (SkEasierPage *self, SkChoice *choice)
 }
 
 static gboolean
-is_offered (SkEasierPage *self, const SkQuestion *question, GVariant *value)
+is_offered (SkEasierPage *self, const SkQuestion *question, const SkAnswer *answer)
 {
-  return !g_str_equal (question->action, "letters") ||
-         g_strv_contains (sk_preferences_offered_letters (self->preferences), g_variant_get_string (value, NULL));
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (answer->value));
+
+  if (g_str_equal (question->action, "letters"))
+    return g_strv_contains (sk_preferences_offered_letters (self->preferences), g_variant_get_string (value, NULL));
+  return !g_str_equal (question->action, "colours") ||
+         g_strv_contains (sk_preferences_offered_colours (self->preferences), g_variant_get_string (value, NULL));
 }
 
 static void
@@ -161,8 +165,6 @@ add_choice (SkEasierPage *self, const SkQuestion *question, const SkAnswer *answ
   g_autofree char *action = g_strconcat ("app.", question->action, NULL);
   GtkWidget *choice = NULL;
 
-  if (!is_offered (self, question, value))
-    return;
   choice = sk_choice_new (_ (answer->label), sk_messages_get_language (), answer->sample, action, value);
   g_signal_connect_swapped (choice, "clicked", G_CALLBACK (choice_clicked_cb), self);
   g_ptr_array_add (self->choices, choice);
@@ -172,38 +174,63 @@ add_choice (SkEasierPage *self, const SkQuestion *question, const SkAnswer *answ
 static void
 add_choices (SkEasierPage *self, const SkQuestion *question)
 {
-  for (const SkAnswer *answer = question->answers; answer->value != NULL; answer++)
-    add_choice (self, question, answer);
+  for (const SkAnswer *answer = question->answers; answer->value != NULL; answer++) {
+    if (is_offered (self, question, answer))
+      add_choice (self, question, answer);
+  }
   if (question->topic == SK_TOPIC_LANGUAGE) {
     self->languages = sk_language_chooser_new (self->preferences, self->reader, TRUE);
     gtk_box_append (GTK_BOX (self->answers), self->languages);
   }
 }
 
+/* Who has only one to choose from is not asked. */
 static gboolean
 is_asked (SkEasierPage *self, SkTopicId topic)
 {
-  return topic != SK_TOPIC_LANGUAGE ||
-         g_strv_length ((GStrv) sk_preferences_get_offered_languages (self->preferences)) > 1;
+  const char *const *offered = NULL;
+
+  if (topic == SK_TOPIC_LANGUAGE)
+    offered = sk_preferences_get_offered_languages (self->preferences);
+  if (topic == SK_TOPIC_COLOURS)
+    offered = sk_preferences_offered_colours (self->preferences);
+  return offered == NULL || g_strv_length ((GStrv) offered) > 1;
 }
 
-/* The first question of a topic; receives their number. */
-static int
-find_questions (SkTopicId topic, guint *n)
+static gboolean
+has_answers (SkEasierPage *self, const SkQuestion *question)
 {
-  guint n_all;
-  const SkQuestion *questions = sk_questions_get_all (&n_all);
-  int first = NO_QUESTION;
-
-  *n = 0;
-  for (guint i = 0; i < n_all; i++) {
-    if (questions[i].topic != topic)
-      continue;
-    if (first == NO_QUESTION)
-      first = (int) i;
-    (*n)++;
+  for (const SkAnswer *answer = question->answers; answer->value != NULL; answer++) {
+    if (is_offered (self, question, answer))
+      return TRUE;
   }
-  return first;
+  return question->topic == SK_TOPIC_LANGUAGE;
+}
+
+/* The next one of a topic from this place in the table on, forwards (1) or backwards (-1); NO_QUESTION: there is none. */
+static int
+find_question (SkEasierPage *self, SkTopicId topic, int from, int step)
+{
+  guint n;
+  const SkQuestion *questions = sk_questions_get_all (&n);
+
+  for (int i = from; i >= 0 && i < (int) n; i += step) {
+    if (questions[i].topic == topic && has_answers (self, &questions[i]))
+      return i;
+  }
+  return NO_QUESTION;
+}
+
+/* How many of the topic there are from the present one on, with it. */
+static int
+count_questions (SkEasierPage *self, int step)
+{
+  SkTopicId topic = get_question (self->question)->topic;
+  int n = 0;
+
+  for (int i = self->question; i != NO_QUESTION; i = find_question (self, topic, i + step, step))
+    n++;
+  return n;
 }
 
 static void
@@ -249,9 +276,7 @@ static void show (SkEasierPage *self);
 static void
 topic_clicked_cb (SkEasierPage *self, SkTopic *topic)
 {
-  guint n;
-
-  self->question = find_questions (sk_topic_get_id (topic), &n);
+  self->question = find_question (self, sk_topic_get_id (topic), 0, 1);
   show (self);
 }
 
@@ -275,15 +300,15 @@ static void
 ask (SkEasierPage *self)
 {
   const SkQuestion *question = get_question (self->question);
-  guint n;
-  int first = find_questions (question->topic, &n);
+  int number = count_questions (self, -1);
+  int n = number + count_questions (self, 1) - 1;
   /* Translators: which question this is: first its number, then how many there are. */
-  g_autofree char *place = g_strdup_printf (_ ("%1$d of %2$d"), self->question - first + 1, (int) n);
+  g_autofree char *place = g_strdup_printf (_ ("%1$d of %2$d"), number, n);
 
   add_question (self, _ (question->text), n > 1 ? place : NULL);
   add_choices (self, question);
   compare_choices (self);
-  gtk_widget_set_sensitive (self->next, self->question < first + (int) n - 1);
+  gtk_widget_set_sensitive (self->next, number < n);
 }
 
 /* The question, or the topics. */
@@ -312,17 +337,14 @@ show (SkEasierPage *self)
 static void
 before_clicked_cb (SkEasierPage *self)
 {
-  guint n;
-  int first = find_questions (get_question (self->question)->topic, &n);
-
-  self->question = self->question > first ? self->question - 1 : NO_QUESTION;
+  self->question = find_question (self, get_question (self->question)->topic, self->question - 1, -1);
   show (self);
 }
 
 static void
 next_clicked_cb (SkEasierPage *self)
 {
-  self->question++;
+  self->question = find_question (self, get_question (self->question)->topic, self->question + 1, 1);
   show (self);
 }
 

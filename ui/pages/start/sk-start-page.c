@@ -48,9 +48,10 @@ arrange (SkStartPage *self)
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
   /* Large words leave room for the invitation only; it says all that is needed to begin. */
-  gtk_widget_set_visible (
-      self->ways, !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
-                      (upright || (!sk_look_is_low (self->look) && !self->many_languages && !self->is_preview)));
+  gtk_widget_set_visible (self->ways,
+                          !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
+                              (upright ? !self->many_languages || !self->is_preview
+                                       : !sk_look_is_low (self->look) && !self->many_languages && !self->is_preview));
   /* The languages take the room of what those who need them may not be able to read. */
   gtk_widget_set_visible (self->text, upright || !self->many_languages || !sk_look_is_stacked (self->look));
 }

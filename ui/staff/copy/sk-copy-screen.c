@@ -23,10 +23,11 @@ sk_copy_screen_fill (SkPlainPage *page, SkStaff *staff)
   if (sk_staff_get_message (staff) != NULL)
     sk_plain_page_add_message (page, sk_staff_get_message (staff));
   if (sticks->len == 0)
-    sk_plain_page_add_row (page, "add-work", _ ("Hands that put something together"), _ ("Put a stick in now."), NULL);
+    sk_plain_page_add_row (page, "add-work", _ ("A hand that adds to a list"), _ ("Put a stick in now."),
+                           _ ("If nothing happens, use another stick."), NULL);
   else
     sk_plain_page_add_row (page, "document", _ ("A document"), _ ("The pages that are on the screen are copied."),
-                           _ ("Then you can change them on a computer."), NULL);
+                           _ ("Then you can change them on a computer."), _ ("A guide comes with them."), NULL);
   for (guint i = 0; !sk_staff_is_working (staff) && i < sticks->len; i++)
     add_stick (page, sticks->pdata[i]);
 }

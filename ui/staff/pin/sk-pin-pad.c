@@ -66,7 +66,6 @@ static void
 sk_pin_pad_init (SkPinPad *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "pin-pad");
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_grid_set_row_homogeneous (GTK_GRID (self), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (self), TRUE);

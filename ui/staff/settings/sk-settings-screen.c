@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-language.h"
+#include "sk-messages.h"
+
 /* A step of the ruler, in mm. */
 #define STEP 10
 #define LEAST_WIDTH 100
@@ -24,6 +27,8 @@ sk_settings_screen_fill (SkPlainPage *page, SkStaff *staff)
   add_question (page, "bigger", _ ("How large is the screen?"), SK_STAFF_SIZE);
   add_question (page, "reach", _ ("How far away are people?"), SK_STAFF_DISTANCE);
   add_question (page, "voice", _ ("How loud may it be?"), SK_STAFF_VOLUME);
+  add_question (page, "talking", _ ("Which languages?"), SK_STAFF_LANGUAGES);
+  add_question (page, "colours", _ ("Which colours?"), SK_STAFF_COLOURS);
 }
 
 void
@@ -69,6 +74,60 @@ sk_settings_screen_fill_volume (SkPlainPage *page, SkStaff *staff)
                          _ ("In a quiet room it need not be loud."), NULL);
   sk_plain_page_add_choices (page, _ ("How loud may it be?"), sk_staff_get_settings (staff), "most-volume", answers,
                              G_N_ELEMENTS (answers));
+}
+
+static void
+add_offers (SkPlainPage *page, SkStaff *staff, const char *question, const SkPlainOffer *offers, guint n,
+            const char *action, const char *setting)
+{
+  g_auto (GStrv) left_out = g_settings_get_strv (sk_staff_get_settings (staff), setting);
+
+  sk_plain_page_add_offers (page, question, offers, n, action, (const char *const *) left_out);
+}
+
+void
+sk_settings_screen_fill_languages (SkPlainPage *page, SkStaff *staff)
+{
+  const char *const *languages = sk_bundle_get_languages (sk_staff_get_bundle (staff));
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (SkPlainOffer));
+
+  if (sk_staff_get_message (staff) != NULL)
+    sk_plain_page_add_message (page, sk_staff_get_message (staff));
+  if (languages[1] == NULL) {
+    sk_plain_page_add_row (page, "talking", _ ("People who talk"), _ ("These pages are in one language only."), NULL);
+    return;
+  }
+  sk_plain_page_add_row (page, "talking", _ ("People who talk"), _ ("Visitors can choose from these languages."),
+                         _ ("Touch one to take it away."), _ ("Touch it again to bring it back."), NULL);
+  for (guint i = 0; languages[i] != NULL; i++) {
+    SkPlainOffer offer = { languages[i], sk_language_get_name (languages[i]), languages[i], NULL };
+
+    g_array_append_val (offers, offer);
+  }
+  add_offers (page, staff, _ ("Which languages?"), (const SkPlainOffer *) (void *) offers->data, offers->len,
+              "staff.offer-language", "left-out-languages");
+}
+
+void
+sk_settings_screen_fill_colours (SkPlainPage *page, SkStaff *staff)
+{
+  const char *language = sk_messages_get_language ();
+  const SkPlainOffer offers[] = {
+    { "paper", _ ("Paper"), language, "sample-paper" },
+    { "white", _ ("White"), language, "sample-white" },
+    { "cream", _ ("Cream"), language, "sample-cream" },
+    { "blue", _ ("Blue"), language, "sample-blue" },
+    { "dark", _ ("Dark"), language, "sample-dark" },
+    { "black-on-yellow", _ ("Black on yellow"), language, "sample-black-on-yellow" },
+    { "yellow-on-black", _ ("Yellow on black"), language, "sample-yellow-on-black" },
+  };
+
+  if (sk_staff_get_message (staff) != NULL)
+    sk_plain_page_add_message (page, sk_staff_get_message (staff));
+  sk_plain_page_add_row (page, "colours", _ ("Colours"), _ ("Visitors can choose from these colours."),
+                         _ ("Touch one to take it away."), _ ("Touch it again to bring it back."), NULL);
+  add_offers (page, staff, _ ("Which colours?"), offers, G_N_ELEMENTS (offers), "staff.offer-colours",
+              "left-out-colours");
 }
 
 static void

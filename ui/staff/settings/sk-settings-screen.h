@@ -14,5 +14,7 @@ void sk_settings_screen_fill_idle (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_size (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_distance (SkPlainPage *page, SkStaff *staff);
 void sk_settings_screen_fill_volume (SkPlainPage *page, SkStaff *staff);
+void sk_settings_screen_fill_languages (SkPlainPage *page, SkStaff *staff);
+void sk_settings_screen_fill_colours (SkPlainPage *page, SkStaff *staff);
 
 G_END_DECLS

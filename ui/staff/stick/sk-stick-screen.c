@@ -21,8 +21,8 @@ sk_stick_screen_fill (SkPlainPage *page, SkStaff *staff)
   GPtrArray *pages = sk_sticks_get_pages (sk_staff_get_sticks (staff));
 
   if (sticks->len == 0)
-    sk_plain_page_add_row (page, "add-work", _ ("Hands that put something together"), _ ("Put a stick in now."),
-                           _ ("What is on it comes up here."), NULL);
+    sk_plain_page_add_row (page, "add-work", _ ("A hand that adds to a list"), _ ("Put a stick in now."),
+                           _ ("What is on it comes up here."), _ ("If nothing happens, use another stick."), NULL);
   else if (pages->len == 0)
     sk_plain_page_add_row (
         page, "question", _ ("A question mark"), _ ("There is a stick, but there are no pages on it."),

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-stick-mounts.h"
+
+#include <blkid.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sk-sticks-protocol.h"
+
+/* Every partition and every disk, as links to where they are plugged in. */
+#define DEVICES "/sys/class/block"
+/* Who copies pages to a stick: on file systems without users all files are theirs. */
+#define WRITER "send-kiosk-store"
+#define NAMELESS "USB"
+#define NAME_LETTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS " -_"
+#define MOST_STICKS 9
+
+struct _SkStickMounts {
+  GObject parent_instance;
+
+  int folder;          /* locked as long as this is begun; else -1 */
+  GHashTable *mounted; /* the name of a device to Mounted */
+};
+
+typedef struct {
+  char *path;
+  ino_t inode; /* of what DEVICES says of it: the next one that is plugged in may get the same name */
+} Mounted;
+
+/* What is plugged in, before it is mounted. */
+typedef struct {
+  char *name;
+  char *device;
+  ino_t inode;
+} Candidate;
+
+G_DEFINE_FINAL_TYPE (SkStickMounts, sk_stick_mounts, G_TYPE_OBJECT)
+
+static gboolean
+set_errno (GError **error, const char *what)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", what, g_strerror (errno));
+  return FALSE;
+}
+
+static void
+take_away (const char *path)
+{
+  /* The kiosk may be looking into it just now. */
+  if (umount2 (path, MNT_DETACH | UMOUNT_NOFOLLOW) != 0 && errno != EINVAL)
+    g_message ("%s stays mounted: %s", path, g_strerror (errno));
+  if (rmdir (path) != 0)
+    g_message ("%s is left: %s", path, g_strerror (errno));
+}
+
+static void
+mounted_free (Mounted *mounted)
+{
+  take_away (mounted->path);
+  g_free (mounted->path);
+  g_free (mounted);
+}
+
+static void
+candidate_free (Candidate *candidate)
+{
+  g_free (candidate->name);
+  g_free (candidate->device);
+  g_free (candidate);
+}
+
+static void
+sk_stick_mounts_finalize (GObject *object)
+{
+  sk_stick_mounts_end (SK_STICK_MOUNTS (object));
+  g_hash_table_unref (SK_STICK_MOUNTS (object)->mounted);
+
+  G_OBJECT_CLASS (sk_stick_mounts_parent_class)->finalize (object);
+}
+
+static void
+sk_stick_mounts_class_init (SkStickMountsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sk_stick_mounts_finalize;
+}
+
+static void
+sk_stick_mounts_init (SkStickMounts *self)
+{
+  self->folder = -1;
+  self->mounted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mounted_free);
+}
+
+SkStickMounts *
+sk_stick_mounts_new (void)
+{
+  return g_object_new (SK_TYPE_STICK_MOUNTS, NULL);
+}
+
+/* Finding */
+
+/* Of a disk, or of a partition on one: some part of it is mounted, or the kernel builds something else on it. */
+static gboolean
+is_in_use (const char *place)
+{
+  g_autofree char *partition = g_build_filename (place, "partition", NULL);
+  g_autofree char *disk = g_file_test (partition, G_FILE_TEST_EXISTS) ? g_path_get_dirname (place) : g_strdup (place);
+  g_autofree char *name = g_path_get_basename (disk);
+  g_autofree char *device = g_build_filename ("/dev", name, NULL);
+  int descriptor = open (device, O_RDONLY | O_EXCL | O_CLOEXEC | O_NONBLOCK);
+
+  if (descriptor < 0)
+    return TRUE;
+  close (descriptor);
+  return FALSE;
+}
+
+static void
+add_candidate (GPtrArray *candidates, const char *name)
+{
+  g_autofree char *link = g_build_filename (DEVICES, name, NULL);
+  char *place = realpath (link, NULL);
+  struct stat status;
+
+  if (place != NULL && strstr (place, "/usb") != NULL && stat (place, &status) == 0 && !is_in_use (place)) {
+    Candidate *candidate = g_new0 (Candidate, 1);
+
+    candidate->name = g_strdup (name);
+    candidate->device = g_build_filename ("/dev", name, NULL);
+    candidate->inode = status.st_ino;
+    g_ptr_array_add (candidates, candidate);
+  }
+  free (place);
+}
+
+/* The partitions before their disk, which then is in use. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(const Candidate *const *) b)->name, (*(const Candidate *const *) a)->name);
+}
+
+/* All are looked for before the first is mounted, for then its disk is in use. */
+static GPtrArray *
+find_candidates (SkStickMounts *self)
+{
+  GPtrArray *candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) candidate_free);
+  g_autoptr (GDir) names = g_dir_open (DEVICES, 0, NULL);
+  const char *name;
+
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
+    if (!g_hash_table_contains (self->mounted, name))
+      add_candidate (candidates, name);
+  }
+  g_ptr_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+/* NULL where it has none that a stick may have. Label: the name that somebody gave it, or NULL. */
+static char *
+find_file_system (const char *device, char **label)
+{
+  char *const types[] = { (char *) "vfat", (char *) "exfat", (char *) "ext4", NULL };
+  blkid_probe probe = blkid_new_probe_from_filename (device);
+  const char *value;
+  char *type = NULL;
+
+  if (probe == NULL)
+    return NULL;
+  blkid_probe_enable_superblocks (probe, TRUE);
+  blkid_probe_set_superblocks_flags (probe, BLKID_SUBLKS_TYPE | BLKID_SUBLKS_LABEL);
+  blkid_probe_filter_superblocks_type (probe, BLKID_FLTR_ONLYIN, (char **) types);
+  if (blkid_do_safeprobe (probe) == 0) {
+    if (blkid_probe_lookup_value (probe, "TYPE", &value, NULL) == 0)
+      type = g_strdup (value);
+    if (blkid_probe_lookup_value (probe, "LABEL", &value, NULL) == 0)
+      *label = g_strdup (value);
+  }
+  blkid_free_probe (probe);
+  return type;
+}
+
+/* Mounting */
+
+static gboolean
+configure (int context, const char *type, const char *device)
+{
+  const struct passwd *writer = getpwnam (WRITER);
+  g_autofree char *user = g_strdup_printf ("%u", writer != NULL ? writer->pw_uid : 0);
+  g_autofree char *group = g_strdup_printf ("%u", writer != NULL ? writer->pw_gid : 0);
+  const struct {
+    const char *type, *key, *value;
+  } options[] = {
+    { "vfat", "uid", user },
+    { "vfat", "gid", group },
+    { "vfat", "fmask", "0133" },
+    { "vfat", "dmask", "0022" },
+    { "exfat", "uid", user },
+    { "exfat", "gid", group },
+    { "exfat", "fmask", "0133" },
+    { "exfat", "dmask", "0022" },
+    /* A stick may ask for the machine to be stopped where it is broken. */
+    { "ext4", "errors", "remount-ro" },
+  };
+
+  if (fsconfig (context, FSCONFIG_SET_STRING, "source", device, 0) != 0 ||
+      fsconfig (context, FSCONFIG_SET_FLAG, "ro", NULL, 0) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++) {
+    if (g_str_equal (options[i].type, type) &&
+        fsconfig (context, FSCONFIG_SET_STRING, options[i].key, options[i].value, 0) != 0)
+      return FALSE;
+  }
+  return fsconfig (context, FSCONFIG_CMD_CREATE, NULL, NULL, 0) == 0;
+}
+
+/* Read only is the file system, not this mount of it: that could not be changed for those who have namespaces of their
+ * own. */
+static gboolean
+mount_at (const char *device, const char *type, const char *path, GError **error)
+{
+  int context = fsopen (type, FSOPEN_CLOEXEC);
+  int mounted = context >= 0 && configure (context, type, device)
+                    ? fsmount (context, FSMOUNT_CLOEXEC, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC)
+                    : -1;
+  gboolean done = mounted >= 0 && move_mount (mounted, "", AT_FDCWD, path, MOVE_MOUNT_F_EMPTY_PATH) == 0;
+
+  if (!done)
+    set_errno (error, device);
+  if (mounted >= 0)
+    close (mounted);
+  if (context >= 0)
+    close (context);
+  return done;
+}
+
+/* The one that stands on the stick, as far as everybody can read it (transfer full); NULL, with an error: none was made. */
+static char *
+make_folder (const char *label, GError **error)
+{
+  g_autofree char *name = label != NULL ? g_strstrip (g_strcanon (g_strdup (label), NAME_LETTERS, '-')) : NULL;
+
+  for (int i = 1; i <= MOST_STICKS; i++) {
+    const char *known = name != NULL && name[0] != '\0' ? name : NAMELESS;
+    g_autofree char *numbered = i == 1 ? g_strdup (known) : g_strdup_printf ("%s %d", known, i);
+    g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, numbered, NULL);
+
+    if (mkdir (path, 0755) == 0)
+      return g_steal_pointer (&path);
+    if (errno != EEXIST)
+      break;
+  }
+  set_errno (error, SK_STICKS_PROTOCOL_FOLDER);
+  return NULL;
+}
+
+static gboolean
+mount_candidate (SkStickMounts *self, const Candidate *candidate, const char *type, const char *label, GError **error)
+{
+  g_autofree char *path = make_folder (label, error);
+  Mounted *mounted = NULL;
+
+  if (path == NULL)
+    return FALSE;
+  if (!mount_at (candidate->device, type, path, error)) {
+    rmdir (path);
+    return FALSE;
+  }
+  mounted = g_new0 (Mounted, 1);
+  mounted->path = g_steal_pointer (&path);
+  mounted->inode = candidate->inode;
+  g_hash_table_insert (self->mounted, g_strdup (candidate->name), mounted);
+  return TRUE;
+}
+
+static void
+mount_new (SkStickMounts *self)
+{
+  g_autoptr (GPtrArray) candidates = find_candidates (self);
+
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *candidate = candidates->pdata[i];
+    g_autofree char *label = NULL;
+    g_autofree char *type = find_file_system (candidate->device, &label);
+    g_autoptr (GError) error = NULL;
+
+    if (type != NULL && !mount_candidate (self, candidate, type, label, &error))
+      g_message ("A stick is not mounted: %s", error->message);
+  }
+}
+
+static gboolean
+is_gone (gpointer name, gpointer mounted, gpointer data)
+{
+  g_autofree char *link = g_build_filename (DEVICES, name, NULL);
+  struct stat status;
+
+  return stat (link, &status) != 0 || status.st_ino != ((const Mounted *) mounted)->inode;
+}
+
+/* Coming and going */
+
+static void
+take_away_left (void)
+{
+  g_autoptr (GDir) names = g_dir_open (SK_STICKS_PROTOCOL_FOLDER, 0, NULL);
+  const char *name;
+
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
+    g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, name, NULL);
+
+    take_away (path);
+  }
+}
+
+gboolean
+sk_stick_mounts_begin (SkStickMounts *self, GError **error)
+{
+  g_return_val_if_fail (SK_IS_STICK_MOUNTS (self), FALSE);
+  g_return_val_if_fail (self->folder < 0, FALSE);
+
+  if (g_mkdir_with_parents (SK_STICKS_PROTOCOL_FOLDER, 0755) == 0)
+    self->folder = open (SK_STICKS_PROTOCOL_FOLDER, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (self->folder < 0 || flock (self->folder, LOCK_EX) != 0)
+    return set_errno (error, SK_STICKS_PROTOCOL_FOLDER);
+  take_away_left ();
+  sk_stick_mounts_look (self);
+  return TRUE;
+}
+
+void
+sk_stick_mounts_look (SkStickMounts *self)
+{
+  g_return_if_fail (SK_IS_STICK_MOUNTS (self));
+
+  g_hash_table_foreach_remove (self->mounted, is_gone, NULL);
+  mount_new (self);
+}
+
+void
+sk_stick_mounts_end (SkStickMounts *self)
+{
+  g_return_if_fail (SK_IS_STICK_MOUNTS (self));
+
+  g_hash_table_remove_all (self->mounted);
+  if (self->folder >= 0)
+    close (self->folder);
+  self->folder = -1;
+}
+
+gboolean
+sk_stick_mounts_set_writable (const char *name, gboolean writable, GError **error)
+{
+  g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, name, NULL);
+  int context;
+  gboolean done;
+
+  if (name[0] == '.' || strchr (name, '/') != NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s is no name of a stick", name);
+    return FALSE;
+  }
+  /* What is only a folder there is refused. */
+  context = fspick (AT_FDCWD, path, FSPICK_CLOEXEC | FSPICK_SYMLINK_NOFOLLOW);
+  done = context >= 0 && fsconfig (context, FSCONFIG_SET_FLAG, writable ? "rw" : "ro", NULL, 0) == 0 &&
+         fsconfig (context, FSCONFIG_CMD_RECONFIGURE, NULL, NULL, 0) == 0;
+  if (!done)
+    set_errno (error, path);
+  if (context >= 0)
+    close (context);
+  return done;
+}
