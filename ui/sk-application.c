@@ -536,7 +536,6 @@ follow_pages (SkApplication *self)
 }
 
 static void
-static void
 leave_out (SkApplication *self)
 {
   SkPreferences *preferences = sk_visit_get_preferences (self->visit);
