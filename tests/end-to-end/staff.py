@@ -18,6 +18,7 @@ import store
 import tap
 from kiosk import Failure, Kiosk, wait_for
 from staff import HELD_MS, PIN, Member
+from stick_machine import Machine, mounted, own_namespace, wait_mounted
 from visitor import Visitor, check_balance
 
 
@@ -331,6 +332,33 @@ def settings():
         member.reads('This is SendKiosk, version ')
 
 
+def a_real_stick():
+    """A stick that is plugged in is mounted only from the PIN until somebody leaves, and pages are copied to it."""
+    own_namespace()
+    with store.Bench() as bench, Machine(bench) as machine:
+        os.mkdir(bench.store)
+        machine.disk('blue', 'BLUE')
+        machine.plug_in('blue')
+        with Kiosk(arguments=['--store=' + bench.store]) as kiosk:
+            member = Member(kiosk)
+            member.hold_keys()
+            member.is_asked()
+            if mounted() or machine.programs:
+                raise Failure('it is mounted before anybody has typed a PIN')
+            member.choose_pin(lambda: member.press_pin())
+            member.choose('Copy these pages to a stick')
+            member.choose('Copy them to the stick BLUE')
+            member.reads('You can take it out now.')
+            member.choose('Back')
+            member.choose('Put new pages on')
+            member.choose('kiosk-pages, on the stick BLUE')
+            member.reads('These pages can be used.')
+            if 'ro' not in mounted()['BLUE'][1]:
+                raise Failure('it can be written when nothing is copied')
+            member.leave()
+            wait_mounted()
+
+
 def look_like_a_visitor(kiosk, page, title, sentence):
     visitor = Visitor(kiosk)
     visitor.start()
@@ -369,4 +397,4 @@ class Clock:
 
 
 tap.run(('by key', by_key), ('by touch', by_touch), ('settings', settings), ('offers', offers),
-        ('outside the opening hours', while_asleep))
+        ('a real stick', a_real_stick), ('outside the opening hours', while_asleep))
