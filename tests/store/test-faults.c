@@ -24,7 +24,7 @@
 #include "sk-store.h"
 
 /* Of each kind of fault in each operation, without --all. */
-#define SOME_POINTS 5
+#define SOME_POINTS 3
 /* An installation takes a fraction of a second: what takes this long, in seconds, hangs. */
 #define MOST_TIME 60
 
