@@ -622,6 +622,19 @@ scale_changed_cb (SkApplication *self)
   sk_window_set_scale (self->window, &scale);
 }
 
+/* A screen is plugged in, or another one. How large it is, it may tell later. */
+static void
+monitors_changed_cb (SkApplication *self)
+{
+  g_autoptr (GdkMonitor) monitor = get_monitor ();
+
+  if (monitor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (monitor, scale_changed_cb, self);
+  g_signal_connect_object (monitor, "notify", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
+  scale_changed_cb (self);
+}
+
 static void
 present (SkApplication *self)
 {
@@ -644,6 +657,9 @@ present (SkApplication *self)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   }
   gtk_window_present (GTK_WINDOW (self->window));
+  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
+                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
+  monitors_changed_cb (self);
   for (guint i = 0; i < G_N_ELEMENTS (scaling); i++) {
     g_autofree char *signal = g_strconcat ("changed::", scaling[i], NULL);
 

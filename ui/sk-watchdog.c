@@ -20,8 +20,13 @@ static gboolean
 ask_for_frame_cb (gpointer data)
 {
   SkWatchdog *self = data;
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (self->widget));
 
-  gtk_widget_queue_draw (self->widget);
+  /* Where a screen is unplugged nothing is painted, and nothing is wrong with the program. */
+  if (g_list_model_get_n_items (monitors) == 0)
+    sd_notify (0, "WATCHDOG=1");
+  else
+    gtk_widget_queue_draw (self->widget);
   return G_SOURCE_CONTINUE;
 }
 

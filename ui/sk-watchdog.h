@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * a program whose main loop turns and whose screen stands is as dead as any. The first one makes the service ready; after
  * that one is asked for twice in the time that the unit allows (WatchdogSec=), and told when it was painted.
  *
- * Where no service manager asks, nothing is painted and nothing is told. Main thread only.
+ * As long as no screen is plugged in it waits for none. Where no service manager asks, nothing is painted and nothing is
+ * told. Main thread only.
  */
 #define SK_TYPE_WATCHDOG (sk_watchdog_get_type ())
 G_DECLARE_FINAL_TYPE (SkWatchdog, sk_watchdog, SK, WATCHDOG, GObject)
