@@ -105,10 +105,26 @@ sk_engine_start (void)
   return TRUE;
 }
 
+/*
+ * At a comma the engine rests for 0.2 seconds (at 150 words a minute), at a semicolon for 0.33, with the same tune; what
+ * listeners find most natural is 0.6. The marks stay where they are.
+ */
+static char *
+lengthen_pauses (const char *text)
+{
+  GString *lengthened = g_string_new (text);
+
+  g_string_replace (lengthened, ", ", "; ", 0);
+  g_string_replace (lengthened, "، ", "؛ ", 0);
+  return g_string_free (lengthened, FALSE);
+}
+
 gboolean
 sk_engine_speak (const char *language, guint words_a_minute, const char *text, SkEngineAbort abort, gpointer data,
                  SkVoiceStatus *status, SkEngineSpeech *speech)
 {
+  g_autofree char *lengthened = lengthen_pauses (text);
+
   g_array_set_size (engine.marks, 0);
   g_array_set_size (engine.samples, 0);
   engine.abort = abort;
@@ -120,7 +136,7 @@ sk_engine_speak (const char *language, guint words_a_minute, const char *text, S
     return TRUE;
   /* The engine takes any number, and hands it back, but works only within these. */
   espeak_SetParameter (espeakRATE, CLAMP ((int) words_a_minute, espeakRATE_MINIMUM, espeakRATE_MAXIMUM), 0);
-  if (espeak_Synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL) == EE_OK)
+  if (espeak_Synth (lengthened, strlen (lengthened) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL) == EE_OK)
     *status = SK_VOICE_STATUS_OK;
   else
     *status = SK_VOICE_STATUS_FAILED;
