@@ -106,8 +106,8 @@ sk_engine_start (void)
 }
 
 /*
- * At a comma the engine rests for 0.2 seconds (at 150 words a minute), at a semicolon for 0.33, with the same tune; what
- * listeners find most natural is 0.6. The marks stay where they are.
+ * At a comma the engine rests for 0.2 seconds (at 150 words a minute), at a semicolon for 0.3 and with the same tune;
+ * listeners find 0.6 the most natural. The marks stay where they are.
  */
 static char *
 lengthen_pauses (const char *text)
