@@ -15,8 +15,8 @@
 #include "sk-voice-process.h"
 #include "sk-wave-file.h"
 
-/* Between two sentences. */
-#define PAUSE_MS 400
+/* Between two sentences, as the kiosk rests there. */
+#define PAUSE_MS 600
 
 typedef struct {
   char *language;

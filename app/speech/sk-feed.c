@@ -7,7 +7,13 @@
 
 #include "sk-resampler.h"
 
-enum { BLOCK = 256 };
+enum {
+  BLOCK = 256,
+  LOUD = 300, /* of 32768: to begin behind such a sample is to begin inside a sound */
+};
+
+/* At the loudspeaker's rate speech swings up to 3 % higher than at the engine's, which goes up to full scale. */
+static const float FULL = 0.95f;
 
 struct _SkFeed {
   GBytes *samples; /* NULL while stopped */
@@ -25,7 +31,7 @@ sk_feed_new (void)
 {
   SkFeed *self = g_new0 (SkFeed, 1);
 
-  self->gain = self->gain_wanted = 1;
+  sk_feed_set_volume (self, 100);
   return self;
 }
 
@@ -35,6 +41,14 @@ sk_feed_free (SkFeed *self)
   sk_feed_stop (self);
   g_clear_pointer (&self->resampler, sk_resampler_free);
   g_free (self);
+}
+
+static gboolean
+begins_inside_sound (const SkFeed *self)
+{
+  const gint16 *samples = g_bytes_get_data (self->samples, NULL);
+
+  return self->from > 0 && ABS (samples[self->from - 1]) >= LOUD;
 }
 
 void
@@ -52,7 +66,8 @@ sk_feed_start (SkFeed *self, GBytes *samples, guint rate, guint from)
   self->rate = rate;
   self->from = MIN (from, (guint) (g_bytes_get_size (samples) / sizeof (gint16)));
   self->given = 0;
-  self->gain = self->gain_wanted;
+  /* A beginning is given whole; a word that is taken up again in the middle of a sound would click. */
+  self->gain = begins_inside_sound (self) ? 0 : self->gain_wanted;
 }
 
 void
@@ -67,7 +82,7 @@ sk_feed_set_volume (SkFeed *self, guint volume)
 {
   float part = (float) MIN (volume, 100) / 100;
 
-  self->gain_wanted = part * part * part;
+  self->gain_wanted = FULL * part * part * part;
 }
 
 static void

@@ -5,7 +5,8 @@
 
 #include "sk-timing.h"
 
-enum { REST = 400 }; /* milliseconds of silence behind an utterance: a calm pause between two sentences */
+/* Behind an utterance, in tenths of a word: 600 ms at 150 words a minute, which listeners find the most natural. */
+enum { REST = 15 };
 
 struct _SkSpeechJob {
   SkUtterance *utterance;
@@ -101,7 +102,7 @@ sk_speech_job_get_step (SkSpeechJob *self, guint *word, gint64 *sample)
   *sample = self->end;
   if (self->steps == n_words + 1)
     return SK_SPEECH_STEP_END;
-  *sample += (gint64) sk_clip_get_rate (self->clip) * REST / 1000;
+  *sample += (gint64) sk_clip_get_rate (self->clip) * REST * 6 / self->words_a_minute;
   return SK_SPEECH_STEP_REST;
 }
 

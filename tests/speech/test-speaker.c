@@ -126,7 +126,7 @@ test_queue (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (sk_fake_voice_get_n_asked (SK_FAKE_VOICE (fixture->voice)), ==, 2);
   pass (fixture, WORD + 5000);
   assert_events (fixture, "start:a word:a:0 end:a");
-  pass (fixture, 350000);
+  pass (fixture, 550000);
   assert_events (fixture, "");
   g_assert_true (sk_speaker_get_speaking (fixture->speaker));
   pass (fixture, 100000);
@@ -140,7 +140,7 @@ static void
 test_queue_late (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   speak (fixture, "a");
-  pass (fixture, WORD + 200000);
+  pass (fixture, WORD + 400000);
   queue (fixture, "b");
   g_assert_true (sk_speaker_get_speaking (fixture->speaker));
   pass (fixture, 150000);
@@ -243,7 +243,10 @@ test_rate (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_events (fixture, "word:a b c:2");
   pass (fixture, WORD / 2);
   assert_events (fixture, "end:a b c");
-  pass (fixture, 400000);
+  /* The pause is half as long too. */
+  pass (fixture, 250000);
+  assert_events (fixture, "");
+  pass (fixture, 100000);
   assert_events (fixture, "start:d word:d:0");
   pass (fixture, WORD / 2);
   assert_events (fixture, "end:d");

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sk-crash-corpus.h"
+#include "sk-feed.h"
 #include "sk-manual-clock.h"
 #include "sk-recorder.h"
 #include "sk-silent-sink.h"
@@ -297,6 +298,7 @@ static const char *languages[][2] = {
   { "tr", "Çocuklar ve gençler birlikte öğrenir; biz doğru zamanda yardım ederiz." },
   { "hi", "बच्चे और युवा साथ में सीखते हैं, और हम सही समय पर मदद करते हैं।" },
   { "zh", "孩子 和 年轻人 一起 学习 。" },
+  { "vi", "Học sinh khuyết tật muốn được lắng nghe!" }, /* which swings above full scale */
 };
 
 static void
@@ -312,6 +314,84 @@ test_languages (void)
   run_until_ended (SK_MANUAL_CLOCK (clock), recorder, G_N_ELEMENTS (languages));
   g_assert_cmpuint (sk_recorder_get_n_words (recorder), >, 100);
   g_assert_cmpint (sk_speaker_get_problem (speaker), ==, SK_SPEECH_PROBLEM_NO_SOUND);
+}
+
+/* The highest that a clip swings as the loudspeaker is given it. */
+static int
+get_peak (SkClip *clip, guint first)
+{
+  g_autoptr (SkFeed) feed = sk_feed_new ();
+  gint64 n_output = (gint64) sk_clip_get_n_samples (clip) * SK_FEED_RATE / sk_clip_get_rate (clip);
+  int peak = 0;
+
+  sk_feed_start (feed, sk_clip_get_samples (clip), sk_clip_get_rate (clip), first);
+  while (n_output-- > 0) {
+    gint16 sample;
+
+    sk_feed_fill (feed, &sample, 1);
+    peak = MAX (peak, ABS (sample));
+  }
+  return peak;
+}
+
+/* Nothing is cut: no beginning and no end inside a sound, nor what swings above full scale. */
+static void
+test_waveform (void)
+{
+  g_autoptr (SkVoice) voice = open_voice ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SkClip) clip = synthesize (voice, languages[i][1], languages[i][0], &error);
+    const gint16 *samples;
+    guint first;
+    guint end;
+    int peak;
+
+    g_assert_no_error (error);
+    samples = g_bytes_get_data (sk_clip_get_samples (clip), NULL);
+    sk_clip_get_heard (clip, &first, &end);
+    peak = get_peak (clip, first);
+    g_test_message ("%s: peak %d, begins with %d, ends with %d, silence behind %u", languages[i][0], peak,
+                    samples[first], samples[end - 1], sk_clip_get_n_samples (clip) - end);
+    g_assert_cmpint (ABS (samples[first]), <, G_MAXINT16 / 20);
+    g_assert_cmpint (ABS (samples[end - 1]), <, G_MAXINT16 / 20);
+    g_assert_cmpuint (sk_clip_get_n_samples (clip) - end, >=, sk_clip_get_rate (clip) / 200);
+    g_assert_cmpint (peak, >, G_MAXINT16 / 4);
+    g_assert_cmpint (peak, <, G_MAXINT16);
+  }
+}
+
+/* In milliseconds, between the first and the last sound. */
+static guint
+measure_pause (SkVoice *voice, const char *text, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkClip) clip = synthesize (voice, text, language, &error);
+  const gint16 *samples;
+  guint first;
+  guint end;
+  guint quiet = 0;
+  guint longest = 0;
+
+  g_assert_no_error (error);
+  samples = g_bytes_get_data (sk_clip_get_samples (clip), NULL);
+  sk_clip_get_heard (clip, &first, &end);
+  for (guint i = first; i < end; i++) {
+    quiet = ABS (samples[i]) < 32 ? quiet + 1 : 0;
+    longest = MAX (longest, quiet);
+  }
+  return longest * 1000 / sk_clip_get_rate (clip);
+}
+
+static void
+test_comma (void)
+{
+  g_autoptr (SkVoice) voice = open_voice ();
+
+  g_assert_cmpuint (measure_pause (voice, "We are all here, and we are young.", "en"), >=, 280);
+  g_assert_cmpuint (measure_pause (voice, "الأطفال، والشباب يتعلمون معا.", "ar"), >=, 280);
+  g_assert_cmpuint (measure_pause (voice, "We are all here and we are young.", "en"), <, 200);
 }
 
 static guint
@@ -404,6 +484,8 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/speech/voice/no-program", test_no_program);
   g_test_add_func ("/speech/voice/languages", test_languages);
+  g_test_add_func ("/speech/voice/waveform", test_waveform);
+  g_test_add_func ("/speech/voice/comma", test_comma);
   g_test_add_func ("/speech/voice/nothing-left", test_nothing_left);
   g_test_add_func ("/speech/voice/confined", test_confined);
   return g_test_run ();

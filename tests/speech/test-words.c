@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "sk-feed.h"
 #include "sk-pieces.h"
 #include "sk-pronunciation.h"
 #include "sk-resampler.h"
@@ -269,6 +270,29 @@ test_resampler (void)
   g_assert_cmpfloat_with_epsilon (output[1000 * 320 / 147], 5000, 3000);
 }
 
+/* What begins is given at its full level at once; what is taken up inside a sound rises, without a click. */
+static void
+test_feed (void)
+{
+  enum { LEVEL = 10000 };
+  g_autoptr (SkFeed) feed = sk_feed_new ();
+  g_autoptr (GBytes) samples = NULL;
+  gint16 *input = g_new0 (gint16, 4000);
+  gint16 output[480];
+
+  for (guint i = 1000; i < 3000; i++)
+    input[i] = LEVEL;
+  samples = g_bytes_new_take (input, 4000 * sizeof *input);
+  sk_feed_start (feed, samples, 22050, 1000);
+  sk_feed_fill (feed, output, G_N_ELEMENTS (output));
+  g_assert_cmpint (output[60], >, LEVEL * 9 / 10);
+  sk_feed_start (feed, samples, 22050, 2000);
+  sk_feed_fill (feed, output, G_N_ELEMENTS (output));
+  for (guint i = 0; i < G_N_ELEMENTS (output); i++)
+    g_assert_cmpint (ABS (output[i] - (i > 0 ? output[i - 1] : 0)), <, LEVEL / 100);
+  g_assert_cmpint (output[479], >, LEVEL * 9 / 10);
+}
+
 /* Quick reports are better ones; old ones and none say nothing. */
 static void
 test_stream_time (void)
@@ -305,6 +329,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/pieces", test_pieces);
   g_test_add_func ("/speech/pieces/cut", test_cut_pieces);
   g_test_add_func ("/speech/resampler", test_resampler);
+  g_test_add_func ("/speech/feed", test_feed);
   g_test_add_func ("/speech/stream-time", test_stream_time);
   return g_test_run ();
 }
