@@ -198,8 +198,8 @@ find_sound (Bench *bench, gint64 after, gboolean ends)
     const SkHeard *heard = &g_array_index (sounds, SkHeard, i);
     gint64 time = ends ? heard->end : heard->start;
 
-    /* The listener is good to a cycle of the server: a little before the call is with the call. */
-    if (time != 0 && time > after - 8000 && time < after + G_USEC_PER_SEC)
+    /* The listener is good to some cycles of the server: a little before the call is with the call. */
+    if (time != 0 && time > after - 20000 && time < after + G_USEC_PER_SEC)
       return MAX (time, after);
   }
   return 0;
@@ -244,13 +244,23 @@ measure_taps (Bench *bench, guint n_utterances)
   close_bench (bench);
 }
 
+/* How far this time is from the nearest sound, in ms. */
+static double
+get_distance (GArray *sounds, gint64 time)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < sounds->len; i++)
+    least = MIN (least, fabs (milliseconds (time - g_array_index (sounds, SkHeard, i).start)));
+  return least;
+}
+
 /* A voice that clicks says when each word is heard. */
 static void
 measure_words (Bench *bench, guint n_utterances)
 {
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) sounds = NULL;
-  guint n_words;
 
   open_bench (bench, sk_fake_voice_new_clicking (), 20);
   for (guint i = 0; i < n_utterances; i++)
@@ -259,12 +269,8 @@ measure_words (Bench *bench, guint n_utterances)
     g_main_context_iteration (NULL, TRUE);
   run_until_heard (bench, g_get_monotonic_time () + 100000);
   sounds = sk_listener_get_sounds (bench->listener);
-  n_words = MIN (sounds->len, bench->words->len);
-  for (guint i = 0; i < n_words; i++) {
-    gint64 late = g_array_index (bench->words, gint64, i) - g_array_index (sounds, SkHeard, i).start;
-
-    add_time (offsets, fabs (milliseconds (late)));
-  }
+  for (guint i = 0; i < bench->words->len && sounds->len > 0; i++)
+    add_time (offsets, get_distance (sounds, g_array_index (bench->words, gint64, i)));
   print_times ("word event against sound, either way", offsets, "p95 <= 10, most <= 20");
   g_print ("%-40s %u of %u\n", "words marked, words heard", bench->words->len, sounds->len);
   close_bench (bench);
