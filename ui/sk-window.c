@@ -320,10 +320,12 @@ show_screen (SkWindow *self)
   self->for_staff = is_staff && self->staff != NULL ? page : NULL;
 }
 
-/* What is shown lies under something that covers it. */
+/* What is shown may lie under the question whether somebody is there, or under the dark. */
 static void
-set_covered (SkWindow *self, gboolean covered)
+update_covered (SkWindow *self)
 {
+  gboolean covered = self->warned || gtk_widget_get_visible (self->dark);
+
   gtk_widget_set_can_focus (self->frame, !covered);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, covered, -1);
 }
@@ -333,7 +335,7 @@ show_warning (SkWindow *self, gboolean show)
 {
   self->warned = show;
   gtk_widget_set_visible (self->warning, show);
-  set_covered (self, show);
+  update_covered (self);
   if (show)
     gtk_widget_child_focus (self->warning, GTK_DIR_TAB_FORWARD);
 }
@@ -789,7 +791,7 @@ sk_window_set_dark (SkWindow *self, const char *words)
   if (words != NULL)
     sk_text_set_text (self->dark_words, words);
   gtk_widget_set_visible (self->dark, words != NULL);
-  set_covered (self, words != NULL);
+  update_covered (self);
 }
 
 void

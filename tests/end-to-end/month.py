@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """After a month of use it is as it was on the first day: no larger, and with no more files or threads open.
 
-$SK_ROUNDS says how many rounds (40), of which 1,000 are 100,000 page turns, 10,000 sentences begun, 1,000 changes of the
+$SK_ROUNDS says how many rounds (100), of which 1,000 are 100,000 page turns, 10,000 sentences begun, 1,000 changes of the
 language and the colours, and 200 of the bundle. What was there after the first tenth is compared with what is there at
 the end. How long a page turn took in either is told, not judged: it depends on what else the machine does.
 """
@@ -19,7 +19,7 @@ sys.path.insert(0, os.path.join(HERE, '..', 'support'))
 import tap
 from kiosk import Failure, Kiosk, wait_for
 
-ROUNDS = int(os.environ.get('SK_ROUNDS', '40'))
+ROUNDS = int(os.environ.get('SK_ROUNDS', '100'))
 TURNS, SENTENCES, ROUNDS_OF_A_BUNDLE = 100, 10, 5
 PACE = .017                             # seconds from one turn to the next at the least: each is painted
 PAGES, LANGUAGES = ('garden', 'voices', 'words'), ('en', 'pl', 'ur')
@@ -27,12 +27,6 @@ COLOURS = ('dark', 'cream', 'yellow-on-black', 'paper')
 MOST_GROWN = 1024                       # KiB
 # What is taken and not yet given back differs from round to round: the least of so many is compared.
 WINDOW = 3
-
-
-def own_memory(pid):
-    """KiB that a process took for itself."""
-    with open('/proc/%d/smaps_rollup' % pid, encoding='ascii') as file:
-        return sum(int(line.split()[1]) for line in file if line.startswith(('Pss_Anon', 'Pss_Shmem')))
 
 
 def count(pid, what):
@@ -88,7 +82,7 @@ class Month:
         self.change_look(number)
         self.kiosk.activate('end-visit')
         self.kiosk.wait_state('screen', 'start')
-        self.memory.append(own_memory(self.kiosk.process.pid))
+        self.memory.append(self.kiosk.own_memory())
 
     def held(self):
         """Of the program and what it started: how many files and threads each."""

@@ -46,12 +46,6 @@ def states(kiosk):
     return {name: (enabled, state) for name, (enabled, _, state) in kiosk.actions().items()}
 
 
-def own_memory(kiosk):
-    """KiB that the program took for itself: the pages of its libraries are private, too, while nobody else runs them."""
-    with open('/proc/%d/smaps_rollup' % kiosk.process.pid, encoding='ascii') as file:
-        return sum(int(line.split()[1]) for line in file if line.startswith(('Pss_Anon', 'Pss_Shmem')))
-
-
 def visit(kiosk, number):
     kiosk.activate('home')
     kiosk.wait_state('screen', 'home')
@@ -79,7 +73,7 @@ def no_trace():
         disk, before, memory = on_disk(kiosk), states(kiosk), []
         for number in range(1, VISITS):
             visit(kiosk, number)
-            memory.append(own_memory(kiosk))
+            memory.append(kiosk.own_memory())
         kiosk.wait_still()
         wait_for('every choice forgotten', lambda: states(kiosk) == before, 5)
         if on_disk(kiosk) != disk:
