@@ -16,6 +16,8 @@ import store
 import tap
 
 MOST_SECONDS = float(os.environ.get('SK_PATIENCE', '1'))     # of processor time, all processes together
+# For some minutes after much was deleted, as other tests do, the kernel looks long for room for each new file.
+MOST_KERNEL_SECONDS = 5 * MOST_SECONDS
 MOST_MEBIBYTES = 256
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">%s</svg>'
 XLINK = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 96 96">%s</svg>'
@@ -263,14 +265,12 @@ def install(bench, name, build):
     folder = bench.bundle('hostile', release=9, text='We do harm.')
     build(bench, folder)
     outcome = bench.install_folder(folder)
-    # Whatever else the machine does makes this take more of a processor: what is refused can be tried again.
-    for _ in range(2):
-        if outcome.code and outcome.seconds > MOST_SECONDS:
-            outcome = bench.install_folder(folder)
     for what in worst:
         worst[what] = max(worst[what], (getattr(outcome, what), name))
-    if outcome.seconds > MOST_SECONDS or outcome.mebibytes > MOST_MEBIBYTES:
-        raise AssertionError('%.2f s, %d MiB' % (outcome.seconds, outcome.mebibytes))
+    if (outcome.seconds > MOST_SECONDS or outcome.kernel_seconds > MOST_KERNEL_SECONDS
+            or outcome.mebibytes > MOST_MEBIBYTES):
+        raise AssertionError('%.2f s, and %.2f of the kernel; %d MiB'
+                             % (outcome.seconds, outcome.kernel_seconds, outcome.mebibytes))
     return outcome
 
 

@@ -46,7 +46,7 @@ class Outcome:
             complaint.seek(0)
             self.output = output.read().decode('utf-8', 'replace')
             self.complaint = complaint.read().decode('utf-8', 'replace')
-        self.seconds = usage.ru_utime + usage.ru_stime
+        self.seconds, self.kernel_seconds = usage.ru_utime, usage.ru_stime
         self.mebibytes = usage.ru_maxrss / 1024
 
 

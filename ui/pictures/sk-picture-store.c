@@ -8,19 +8,15 @@
 #define STYLE_PATH "/org/southend/SendKiosk/pictures/style/"
 /* A line that is right at 96 px is coarse at 360 (look, Pictures). */
 #define LARGE_FROM 280
-/* Bytes of pixels, from which on a change of colours throws away those of the colours before: with less, who tries one
- * after the other finds them drawn. */
-#define MOST_KEPT (16 * 1024 * 1024)
 
 struct _SkPictureStore {
   GObject parent_instance;
 
   SkBundle *bundle;
   SkLook *look;
-  GHashTable *textures; /* "KEY WIDTH HEIGHT SCHEME" to GdkTexture */
-  gsize kept;           /* bytes of their pixels */
+  GHashTable *textures; /* "KEY WIDTH HEIGHT" to GdkTexture, in the colours of the scheme */
   GHashTable *failed;   /* keys that were complained about */
-  char *colours;        /* the scheme that is shown */
+  char *colours;        /* the scheme of the textures */
 };
 
 G_DEFINE_FINAL_TYPE (SkPictureStore, sk_picture_store, G_TYPE_OBJECT)
@@ -92,10 +88,7 @@ look_changed_cb (SkPictureStore *self)
     return;
   g_free (self->colours);
   self->colours = g_strdup (sk_look_get_colours (self->look));
-  if (self->kept <= MOST_KEPT)
-    return;
   g_hash_table_remove_all (self->textures);
-  self->kept = 0;
 }
 
 static void
@@ -177,15 +170,14 @@ sk_picture_store_get (SkPictureStore *self, const char *key, int width, int heig
 
   g_return_val_if_fail (SK_IS_PICTURE_STORE (self), NULL);
 
-  name = g_strdup_printf ("%s %d %d %s", key, width, height, self->colours);
+  name = g_strdup_printf ("%s %d %d", key, width, height);
   texture = g_hash_table_lookup (self->textures, name);
   if (texture != NULL)
     return g_object_ref (texture);
   texture = draw (self, key, width, height, &error);
-  if (texture != NULL) {
-    self->kept += (gsize) gdk_texture_get_width (texture) * (gsize) gdk_texture_get_height (texture) * 4;
+  if (texture != NULL)
     g_hash_table_insert (self->textures, g_steal_pointer (&name), g_object_ref (texture));
-  } else if (g_hash_table_add (self->failed, g_strdup (key)))
+  else if (g_hash_table_add (self->failed, g_strdup (key)))
     g_warning ("The picture %s cannot be drawn: %s", key, error->message);
   return texture;
 }
