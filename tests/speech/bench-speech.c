@@ -322,10 +322,30 @@ is_near (GArray *times, gint64 time)
   return FALSE;
 }
 
+/* A server that loses a cycle breaks a click in two; the pieces together are no longer than a click. */
+static guint
+join_pieces (GArray *sounds)
+{
+  const double click = 5; /* ms: as the voice makes it, and what the resampler adds */
+  guint n_joined = 0;
+
+  for (guint i = 1; i < sounds->len; i++) {
+    SkHeard *piece = &g_array_index (sounds, SkHeard, i - 1);
+    const SkHeard *other = &g_array_index (sounds, SkHeard, i);
+
+    if (other->start - piece->start > 20000 || piece->duration + other->duration > click)
+      continue;
+    piece->duration += other->duration;
+    g_array_remove_index (sounds, i--);
+    n_joined++;
+  }
+  return n_joined;
+}
+
 /* How many of these starts were heard, and how many sounds belong to no word. Each word has one sound of its own, in their
  * order; on a machine with much else to do the two may be known some time apart. */
 static void
-count_sounds (Bench *bench, GArray *starts, guint *heard, guint *stale)
+count_sounds (Bench *bench, GArray *starts, guint *heard, guint *stale, guint *broken)
 {
   const gint64 apart = 100000;
   g_autoptr (GArray) sounds = sk_listener_get_sounds (bench->listener);
@@ -333,6 +353,7 @@ count_sounds (Bench *bench, GArray *starts, guint *heard, guint *stale)
   guint next = 0;
 
   *heard = *stale = 0;
+  *broken = join_pieces (sounds);
   for (guint i = 0; i < bench->words->len && next < sounds->len; i++) {
     gint64 word = g_array_index (bench->words, gint64, i);
 
@@ -355,6 +376,7 @@ measure_losses (Bench *bench, guint n_utterances)
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint heard;
   guint stale;
+  guint broken;
 
   open_bench (bench, sk_fake_voice_new_clicking (), 5);
   for (guint i = 0; i < n_utterances; i++) {
@@ -378,9 +400,10 @@ measure_losses (Bench *bench, guint n_utterances)
       run_for (bench, 15000);
   }
   run_until_heard (bench, g_get_monotonic_time () + 500000);
-  count_sounds (bench, starts, &heard, &stale);
+  count_sounds (bench, starts, &heard, &stale, &broken);
   g_print ("%-40s %u of %u, and %u stale sounds   target all, none\n", "utterances heard, with stops between", heard,
            starts->len, stale);
+  g_print ("%-40s %u   target \n", "clicks in two pieces, by the server", broken);
   close_bench (bench);
 }
 
