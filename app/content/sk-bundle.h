@@ -49,7 +49,7 @@ gboolean sk_bundle_has_page (SkBundle *self, const char *language, const char *i
 SkPage *sk_bundle_load_page (SkBundle *self, const char *language, const char *id, GError **error);
 /* Word: a heading of the words page or its anchor, compared without case. NULL, without an error, where there is none. */
 SkSection *sk_bundle_explain_word (SkBundle *self, const char *language, const char *word, GError **error);
-/* The bundle's own picture, or the built-in one of that key. */
+/* The bundle's own picture, or the built-in one of that key. May be called on any thread. */
 GBytes *sk_bundle_load_picture (SkBundle *self, const char *key, SkPictureFormat *format, GError **error);
 /* say.ini of the language: word to how it is said, case kept. Never NULL. */
 GHashTable *sk_bundle_load_sayings (SkBundle *self, const char *language, GError **error);

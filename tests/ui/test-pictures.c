@@ -7,6 +7,7 @@
 
 #include "sk-drawing.h"
 #include "sk-picture.h"
+#include "sk-pixels.h"
 #include "sk-symbol.h"
 #include "sk-test-screen.h"
 
@@ -107,7 +108,8 @@ test_scheme (Fixture *fixture, gconstpointer scheme)
   }
 }
 
-/* Each scheme has colours of its own, and what was drawn before is not shown again in another. */
+/* Each scheme has colours of its own, and what was drawn before is not shown again in another; it is the same, whether
+ * another thread drew it or not. */
 static void
 test_recoloured (Fixture *fixture, gconstpointer data)
 {
@@ -127,6 +129,7 @@ test_recoloured (Fixture *fixture, gconstpointer data)
   }
   g_assert_cmpuint (g_hash_table_size (seen), >=, 5);
   g_object_set (fixture->screen.preferences, "colours", schemes[0], NULL);
+  sk_picture_store_prepare (fixture->screen.pictures, "together", 96, 96);
   g_assert_cmpuint (assert_drawn (fixture->screen.pictures, "together", schemes[0], 96), ==, first);
 }
 
@@ -150,6 +153,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_null (sk_picture_store_get (fixture->screen.pictures, "no-such-picture", 96, 96));
   g_test_assert_expected_messages ();
   g_assert_null (sk_picture_store_get (fixture->screen.pictures, "no-such-picture", 96, 96));
+  sk_picture_store_prepare (fixture->screen.pictures, "no-such-picture", 400, 400);
   g_assert_null (sk_picture_store_get (fixture->screen.pictures, "no-such-picture", 400, 400));
 }
 
@@ -180,6 +184,29 @@ test_symbols (Fixture *fixture, gconstpointer data)
     for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
       assert_symbol_drawn (names[i], sizes[j]);
   }
+}
+
+/* A symbol stands out from its ground in whichever scheme it was drawn first. */
+static void
+test_symbol_recoloured (Fixture *fixture, gconstpointer data)
+{
+  const char *const *schemes = sk_preferences_all_colours ();
+  GtkWidget *symbol = sk_symbol_new ("home");
+
+  gtk_widget_set_size_request (symbol, 96, 96);
+  sk_test_screen_show (&fixture->screen, symbol);
+  for (guint i = 0; schemes[i] != NULL; i++) {
+    g_autoptr (SkPixels) pixels = NULL;
+    graphene_rect_t area;
+
+    g_object_set (fixture->screen.preferences, "colours", schemes[i], NULL);
+    sk_test_wait_painted (symbol);
+    pixels = sk_pixels_new (GTK_WINDOW (fixture->screen.window));
+    g_assert_true (gtk_widget_compute_bounds (symbol, fixture->screen.window, &area));
+    if (sk_pixels_get_contrast (pixels, &area) < 7)
+      g_error ("the symbol has too little contrast in %s", schemes[i]);
+  }
+  sk_test_screen_remove (&fixture->screen);
 }
 
 static void
@@ -232,6 +259,7 @@ main (int argc, char *argv[])
   add ("kept", test_kept, NULL);
   add ("missing", test_missing, NULL);
   add ("symbols", test_symbols, NULL);
+  add ("symbol-recoloured", test_symbol_recoloured, NULL);
   add ("broken-svg", test_broken_svg, NULL);
   add ("accessible", test_accessible, NULL);
   return g_test_run ();

@@ -3,7 +3,7 @@
 
 #include "sk-picture-store.h"
 
-#include "sk-drawing.h"
+#include "sk-rendition.h"
 
 #define STYLE_PATH "/org/southend/SendKiosk/pictures/style/"
 /* A line that is right at 96 px is coarse at 360 (look, Pictures). */
@@ -14,9 +14,10 @@ struct _SkPictureStore {
 
   SkBundle *bundle;
   SkLook *look;
-  GHashTable *textures; /* "KEY WIDTH HEIGHT" to GdkTexture, in the colours of the scheme */
-  GHashTable *failed;   /* keys that were complained about */
-  char *colours;        /* the scheme of the textures */
+  GHashTable *renditions; /* "KEY WIDTH HEIGHT" to SkRendition, in the colours of the scheme */
+  GHashTable *failed;     /* keys that were complained about */
+  char *colours;          /* the scheme of the renditions */
+  GThreadPool *drawers;
 };
 
 G_DEFINE_FINAL_TYPE (SkPictureStore, sk_picture_store, G_TYPE_OBJECT)
@@ -50,35 +51,29 @@ make_stylesheet (SkPictureStore *self, int width)
   return g_string_free (g_steal_pointer (&styles), FALSE);
 }
 
-static GdkTexture *
-draw_bitmap (GBytes *bytes, int width, int height, GError **error)
+/* What there is of it, drawn or not (transfer none). */
+static SkRendition *
+find (SkPictureStore *self, const char *key, int width, int height, gboolean *is_new)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_stream_at_scale (stream, width, height, TRUE, NULL, error);
-  g_autoptr (GBytes) pixels = NULL;
+  g_autofree char *name = g_strdup_printf ("%s %d %d", key, width, height);
+  SkRendition *rendition = g_hash_table_lookup (self->renditions, name);
+  g_autofree char *stylesheet = NULL;
 
-  if (pixbuf == NULL)
-    return NULL;
-  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
-  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, pixels,
-                                 (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+  *is_new = rendition == NULL;
+  if (rendition != NULL)
+    return rendition;
+  stylesheet = make_stylesheet (self, width);
+  rendition = sk_rendition_new (self->bundle, key, stylesheet, width, height);
+  g_hash_table_insert (self->renditions, g_steal_pointer (&name), rendition);
+  return rendition;
 }
 
-static GdkTexture *
-draw (SkPictureStore *self, const char *key, int width, int height, GError **error)
+static void
+draw_cb (gpointer data, gpointer user_data)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *stylesheet = NULL;
-  SkPictureFormat format;
+  g_autoptr (SkRendition) rendition = data;
 
-  bytes = sk_bundle_load_picture (self->bundle, key, &format, error);
-  if (bytes == NULL)
-    return NULL;
-  if (format == SK_PICTURE_BITMAP)
-    return draw_bitmap (bytes, width, height, error);
-  stylesheet = make_stylesheet (self, width);
-  return sk_drawing_render (bytes, stylesheet, width, height, error);
+  sk_rendition_draw (rendition);
 }
 
 static void
@@ -88,7 +83,7 @@ look_changed_cb (SkPictureStore *self)
     return;
   g_free (self->colours);
   self->colours = g_strdup (sk_look_get_colours (self->look));
-  g_hash_table_remove_all (self->textures);
+  g_hash_table_remove_all (self->renditions);
 }
 
 static void
@@ -124,9 +119,11 @@ sk_picture_store_dispose (GObject *object)
 {
   SkPictureStore *self = SK_PICTURE_STORE (object);
 
+  if (self->drawers != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->drawers), TRUE, TRUE);
   g_clear_object (&self->bundle);
   g_clear_object (&self->look);
-  g_clear_pointer (&self->textures, g_hash_table_unref);
+  g_clear_pointer (&self->renditions, g_hash_table_unref);
   g_clear_pointer (&self->failed, g_hash_table_unref);
   g_clear_pointer (&self->colours, g_free);
 
@@ -151,8 +148,9 @@ sk_picture_store_class_init (SkPictureStoreClass *klass)
 static void
 sk_picture_store_init (SkPictureStore *self)
 {
-  self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->renditions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sk_rendition_unref);
   self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->drawers = g_thread_pool_new_full (draw_cb, NULL, (GDestroyNotify) sk_rendition_unref, 1, FALSE, NULL);
 }
 
 SkPictureStore *
@@ -161,25 +159,32 @@ sk_picture_store_new (SkBundle *bundle, SkLook *look)
   return g_object_new (SK_TYPE_PICTURE_STORE, "bundle", bundle, "look", look, NULL);
 }
 
+void
+sk_picture_store_prepare (SkPictureStore *self, const char *key, int width, int height)
+{
+  SkRendition *rendition;
+  gboolean is_new;
+
+  g_return_if_fail (SK_IS_PICTURE_STORE (self));
+
+  rendition = find (self, key, width, height, &is_new);
+  if (is_new)
+    g_thread_pool_push (self->drawers, sk_rendition_ref (rendition), NULL);
+}
+
 GdkTexture *
 sk_picture_store_get (SkPictureStore *self, const char *key, int width, int height)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GError) error = NULL;
+  const GError *error;
   GdkTexture *texture = NULL;
+  gboolean is_new;
 
   g_return_val_if_fail (SK_IS_PICTURE_STORE (self), NULL);
 
-  name = g_strdup_printf ("%s %d %d", key, width, height);
-  texture = g_hash_table_lookup (self->textures, name);
-  if (texture != NULL)
-    return g_object_ref (texture);
-  texture = draw (self, key, width, height, &error);
-  if (texture != NULL)
-    g_hash_table_insert (self->textures, g_steal_pointer (&name), g_object_ref (texture));
-  else if (g_hash_table_add (self->failed, g_strdup (key)))
+  texture = sk_rendition_get_texture (find (self, key, width, height, &is_new), &error);
+  if (texture == NULL && g_hash_table_add (self->failed, g_strdup (key)))
     g_warning ("The picture %s cannot be drawn: %s", key, error->message);
-  return texture;
+  return texture != NULL ? g_object_ref (texture) : NULL;
 }
 
 SkLook *

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (SkPictureStore, sk_picture_store, SK, PICTURE_STORE, GObje
 
 SkPictureStore *sk_picture_store_new (SkBundle *bundle, SkLook *look);
 
+/* Begins to draw it on another thread, for it will be asked for: what is in sight is drawn while it is laid out anew. */
+void sk_picture_store_prepare (SkPictureStore *self, const char *key, int width, int height);
 /* Width and height are in device pixels. NULL where the picture cannot be drawn: that is logged, once a picture. */
 GdkTexture *sk_picture_store_get (SkPictureStore *self, const char *key, int width, int height);
 SkLook *sk_picture_store_get_look (SkPictureStore *self); /* (transfer none) */

@@ -41,10 +41,25 @@ sk_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                     drawn_width, drawn_height));
 }
 
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t area, whole;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, root, &area) &&
+         gtk_widget_compute_bounds (root, root, &whole) && graphene_rect_intersection (&area, &whole, NULL);
+}
+
 static void
 look_changed_cb (SkPicture *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  int scale = gtk_widget_get_scale_factor (widget);
+
+  if (is_in_sight (widget))
+    sk_picture_store_prepare (self->store, self->key, gtk_widget_get_width (widget) * scale,
+                              gtk_widget_get_height (widget) * scale);
 
   gtk_widget_set_visible (widget, self->is_wanted && sk_look_shows_pictures (sk_picture_store_get_look (self->store)));
   gtk_widget_queue_draw (widget);

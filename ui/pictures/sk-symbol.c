@@ -22,24 +22,62 @@ G_DEFINE_FINAL_TYPE (SkSymbol, sk_symbol, GTK_TYPE_WIDGET)
 static const char *const pointing[] = { "back", "forward", "slower", "faster", "undo", NULL };
 
 static GdkTexture *
-draw (SkSymbol *self, const GdkRGBA *colour, int size)
+draw (SkSymbol *self, int size)
 {
   g_autofree char *path = g_strconcat (SYMBOL_PATH, self->name, ".svg", NULL);
   g_autoptr (GBytes) svg = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GBytes) rules = g_resources_lookup_data (STYLESHEET, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *stylesheet = NULL;
   g_autoptr (GError) error = NULL;
   GdkTexture *texture = NULL;
 
   g_return_val_if_fail (svg != NULL && rules != NULL, NULL);
 
-  stylesheet = g_strdup_printf ("svg{color:#%02x%02x%02x}%.*s", (guint) (colour->red * 255 + 0.5f),
-                                (guint) (colour->green * 255 + 0.5f), (guint) (colour->blue * 255 + 0.5f),
-                                (int) g_bytes_get_size (rules), (const char *) g_bytes_get_data (rules, NULL));
-  texture = sk_drawing_render (svg, stylesheet, size, size, &error);
+  texture = sk_drawing_render (svg, g_bytes_get_data (rules, NULL), size, size, &error);
   if (texture == NULL)
     g_warning ("The symbol %s cannot be drawn: %s", self->name, error->message);
   return texture;
+}
+
+static guint32
+shade (float channel, guint32 alpha)
+{
+  return ((guint32) (channel * 255 + 0.5f) * alpha + 127) / 255;
+}
+
+/* A symbol has one colour: in another, only that is changed, which is much less work than to draw it. */
+static GdkTexture *
+colour_in (GdkTexture *drawn, const GdkRGBA *colour)
+{
+  int width = gdk_texture_get_width (drawn);
+  int height = gdk_texture_get_height (drawn);
+  gsize n_pixels = (gsize) width * (gsize) height;
+  guint32 *pixels = g_new (guint32, n_pixels);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, n_pixels * sizeof *pixels);
+
+  gdk_texture_download (drawn, (guchar *) pixels, (gsize) width * sizeof *pixels);
+  for (gsize i = 0; i < n_pixels; i++) {
+    guint32 alpha = pixels[i] >> 24;
+
+    pixels[i] = alpha << 24 | shade (colour->red, alpha) << 16 | shade (colour->green, alpha) << 8 |
+                shade (colour->blue, alpha);
+  }
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) width * sizeof *pixels);
+}
+
+/* Makes the texture one of this size in this colour, or none if it cannot be drawn. */
+static void
+update_texture (SkSymbol *self, int size, const GdkRGBA *colour)
+{
+  g_autoptr (GdkTexture) drawn = NULL;
+
+  if (self->texture != NULL && self->size == size && gdk_rgba_equal (&self->colour, colour))
+    return;
+  drawn = self->texture != NULL && self->size == size ? g_steal_pointer (&self->texture) : draw (self, size);
+  g_clear_object (&self->texture);
+  if (drawn != NULL)
+    self->texture = colour_in (drawn, colour);
+  self->colour = *colour;
+  self->size = size;
 }
 
 static void
@@ -68,12 +106,7 @@ sk_symbol_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (side <= 0 || self->name == NULL)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  if (self->texture == NULL || self->size != size || !gdk_rgba_equal (&self->colour, &colour)) {
-    g_clear_object (&self->texture);
-    self->texture = draw (self, &colour, size);
-    self->colour = colour;
-    self->size = size;
-  }
+  update_texture (self, size, &colour);
   if (self->texture == NULL)
     return;
   gtk_snapshot_save (snapshot);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The SendKiosk developers */
+
+#include "sk-rendition.h"
+
+#include "sk-drawing.h"
+
+struct _SkRendition {
+  SkBundle *bundle;
+  char *key;
+  char *stylesheet;
+  int width, height;
+  gint is_begun; /* atomic */
+
+  GMutex lock;
+  GCond drawn;
+  gboolean is_drawn; /* what follows is not touched any more then */
+  GdkTexture *texture;
+  GError *error;
+};
+
+SkRendition *
+sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, int width, int height)
+{
+  SkRendition *self = g_atomic_rc_box_new0 (SkRendition);
+
+  self->bundle = g_object_ref (bundle);
+  self->key = g_strdup (key);
+  self->stylesheet = g_strdup (stylesheet);
+  self->width = width;
+  self->height = height;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->drawn);
+  return self;
+}
+
+SkRendition *
+sk_rendition_ref (SkRendition *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  SkRendition *self = data;
+
+  g_object_unref (self->bundle);
+  g_free (self->key);
+  g_free (self->stylesheet);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->drawn);
+  g_clear_object (&self->texture);
+  g_clear_error (&self->error);
+}
+
+void
+sk_rendition_unref (SkRendition *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+static GdkTexture *
+draw_bitmap (SkRendition *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GdkPixbuf) pixbuf =
+      gdk_pixbuf_new_from_stream_at_scale (stream, self->width, self->height, TRUE, NULL, error);
+  g_autoptr (GBytes) pixels = NULL;
+
+  if (pixbuf == NULL)
+    return NULL;
+  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
+                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, pixels,
+                                 (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+}
+
+static GdkTexture *
+draw (SkRendition *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  SkPictureFormat format;
+
+  bytes = sk_bundle_load_picture (self->bundle, self->key, &format, error);
+  if (bytes == NULL)
+    return NULL;
+  if (format == SK_PICTURE_BITMAP)
+    return draw_bitmap (self, bytes, error);
+  return sk_drawing_render (bytes, self->stylesheet, self->width, self->height, error);
+}
+
+void
+sk_rendition_draw (SkRendition *self)
+{
+  if (!g_atomic_int_compare_and_exchange (&self->is_begun, FALSE, TRUE))
+    return;
+  self->texture = draw (self, &self->error);
+  g_mutex_lock (&self->lock);
+  self->is_drawn = TRUE;
+  g_cond_broadcast (&self->drawn);
+  g_mutex_unlock (&self->lock);
+}
+
+GdkTexture *
+sk_rendition_get_texture (SkRendition *self, const GError **error)
+{
+  sk_rendition_draw (self);
+  g_mutex_lock (&self->lock);
+  while (!self->is_drawn)
+    g_cond_wait (&self->drawn, &self->lock);
+  g_mutex_unlock (&self->lock);
+  *error = self->error;
+  return self->texture;
+}
