@@ -30,6 +30,7 @@ static const Screen screens[] = {
   { "24 inches", 1920, 1080, 531, 299 },
   { "32 inches upright", 1080, 1920, 398, 708 },
   { "10 inches", 1280, 800, 215, 135 },
+  { "17 inches upright", 800, 1280, 229, 366 },
 };
 
 static const char *const letters[] = { "andika", "dejavu", "opendyslexic" };

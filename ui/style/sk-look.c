@@ -7,6 +7,8 @@
 
 #define STYLE_PATH "/org/southend/SendKiosk/style/"
 #define WIDE_FROM 1600
+/* px: five controls beside each other, and none in the corners. */
+#define NARROW_BELOW 1000
 #define USUAL_DISTANCE_MM 600
 /* A screen of 10 inches is 135 mm high. */
 #define SHALLOW_MM 170
@@ -30,6 +32,7 @@ struct _SkLook {
   int height;
   SkLayout layout;
   gboolean was_shallow;
+  gboolean was_narrow;
   gboolean telling;
   char *class_of_size;
   char *raised; /* base.css as it is loaded */
@@ -136,6 +139,7 @@ apply_classes (SkLook *self)
     set_class (self, layout_classes[i], i == self->layout);
   set_class (self, "two-colours", has_two_colours (sk_look_get_colours (self)));
   set_class (self, "shallow", sk_look_is_shallow (self));
+  set_class (self, "narrow", sk_look_is_narrow (self));
   apply_choices (self);
 }
 
@@ -385,11 +389,13 @@ choose_layout (SkLook *self)
   SkLayout layout = self->width < self->height             ? SK_LAYOUT_PORTRAIT
                     : self->width < WIDE_FROM * self->zoom ? SK_LAYOUT_SMALL
                                                            : SK_LAYOUT_WIDE;
+  gboolean same = layout == self->layout;
 
-  if (layout == self->layout && sk_look_is_shallow (self) == self->was_shallow)
-    return;
   self->layout = layout;
+  if (same && sk_look_is_shallow (self) == self->was_shallow && sk_look_is_narrow (self) == self->was_narrow)
+    return;
   self->was_shallow = sk_look_is_shallow (self);
+  self->was_narrow = sk_look_is_narrow (self);
   size_changed_cb (self);
 }
 
@@ -539,9 +545,15 @@ sk_look_is_shallow (SkLook *self)
 }
 
 gboolean
+sk_look_is_narrow (SkLook *self)
+{
+  return self->layout == SK_LAYOUT_PORTRAIT && self->width < NARROW_BELOW * self->zoom;
+}
+
+gboolean
 sk_look_is_stacked (SkLook *self)
 {
-  return sk_look_get_text_size (self) >= 200;
+  return sk_look_get_text_size (self) >= (sk_look_is_narrow (self) ? 150 : 200);
 }
 
 gboolean

@@ -67,12 +67,14 @@ gboolean sk_look_is_low (SkLook *self);
 int sk_look_get_room_above (SkLook *self);
 gboolean sk_look_shows_pictures (SkLook *self);
 gboolean sk_look_shows_one (SkLook *self);
-/* Pictures stand above their words: from 200 %. */
+/* Pictures stand above their words: from 200 %, on a narrow screen from 150 %. */
 gboolean sk_look_is_stacked (SkLook *self);
 /* Nothing stands beside the words, and cards have no outline: from 300 %. */
 gboolean sk_look_is_bare (SkLook *self);
 /* The screen is so low that all of it is in reach, and little else has room beside controls. */
 gboolean sk_look_is_shallow (SkLook *self);
+/* An upright screen so narrow that it has as little room as a small one. */
+gboolean sk_look_is_narrow (SkLook *self);
 /* There is little room: titles and tools scroll away with the words. */
 gboolean sk_look_is_cramped (SkLook *self);
 

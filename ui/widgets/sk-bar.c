@@ -69,8 +69,10 @@ update_speech (SkBar *self)
 static void
 look_changed_cb (SkBar *self)
 {
+  gboolean small = sk_look_get_layout (self->look) == SK_LAYOUT_SMALL || sk_look_is_narrow (self->look);
+
   for (guint i = 0; i < G_N_ELEMENTS (self->corners); i++)
-    gtk_widget_set_visible (self->corners[i], sk_look_get_layout (self->look) != SK_LAYOUT_SMALL);
+    gtk_widget_set_visible (self->corners[i], !small);
 }
 
 static void
