@@ -39,7 +39,8 @@ POLL = .02
 # Sanitizers and a loaded machine are slow; no test passes or fails by this number on a good day.
 PATIENCE = float(os.environ.get('SK_PATIENCE', '1'))
 NOISE = ('Failed to set fd limit', 'libEGL warning', 'dbind-WARNING', 'MESA-LOADER')
-SUSPICIOUS = ('WARNING', 'CRITICAL', 'AddressSanitizer', 'LeakSanitizer', 'runtime error:', 'Segmentation')
+SUSPICIOUS = ('WARNING', 'CRITICAL', 'AddressSanitizer', 'LeakSanitizer', 'runtime error:', 'Segmentation',
+              'ssertion')
 
 
 class Failure(AssertionError):
@@ -228,7 +229,7 @@ class Kiosk:
                               'DISPLAY', 'TOUCH_SOCKET')
             if sound:
                 file = os.path.join(self.root, 'heard')
-                self.start_helper([os.path.join(HERE, 'heard'), '--events', file], 'PULSE_SERVER', 'PULSE_COOKIE')
+                self.start_helper([os.path.join(HERE, 'heard'), '--timeout', '86400', '--events', file], 'PULSE_SERVER', 'PULSE_COOKIE')
                 self.heard = Events(file, 'heard')
             else:
                 # An address at which nothing listens: no server, and none is started by the library.

@@ -6,11 +6,13 @@
 #include "sk-actions.h"
 #include "sk-bar.h"
 #include "sk-easier-page.h"
+#include "sk-focus.h"
 #include "sk-home-page.h"
 #include "sk-reading-page.h"
 #include "sk-scroll-area.h"
 #include "sk-start-page.h"
 #include "sk-test-screen.h"
+#include "sk-told.h"
 #include "sk-warning-sheet.h"
 #include "sk-window.h"
 #include "sk-word-sheet.h"
@@ -402,6 +404,62 @@ test_moved_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (root) == first);
 }
 
+typedef struct {
+  const char *name;
+  GtkWidget *found;
+} NameSearch;
+
+static void
+search_name (GtkWidget *widget, gpointer data)
+{
+  NameSearch *found = data;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (sk_told_get_name (widget), found->name) == 0)
+    found->found = widget;
+}
+
+static GtkWidget *
+find_button (Fixture *fixture, const char *name)
+{
+  NameSearch found = { name, NULL };
+
+  sk_test_for_each_visible (GTK_WIDGET (fixture->window), search_name, &found);
+  g_assert_nonnull (found.found);
+  return found.found;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Chosen twice in a frame: what went away with the first time has the focus still, and is not chosen again. */
+static void
+test_chosen_twice (Fixture *fixture, gconstpointer data)
+{
+  SkTestScreen *screen = &fixture->screen;
+  g_autoptr (SkScreenReader) screen_reader = sk_screen_reader_new ();
+  g_autoptr (SkVoicing) voicing = sk_voicing_new (screen->speech.speaker, screen->preferences, screen_reader);
+  g_autoptr (SkFocus) focus = sk_focus_new (GTK_WINDOW (fixture->window), screen->visit, screen->reader, voicing);
+  GtkWidget *before = NULL;
+  guint n_clicks = 0;
+
+  sk_visit_make_easier (screen->visit);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  sk_told_choose (find_button (fixture, "Words"));
+  before = find_button (fixture, "Before");
+  g_signal_connect_swapped (before, "clicked", G_CALLBACK (count_cb), &n_clicks);
+  gtk_widget_grab_focus (before);
+  sk_focus_choose (focus);
+  g_assert_false (gtk_widget_get_visible (before));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == before);
+  sk_focus_choose (focus);
+  g_assert_cmpuint (n_clicks, ==, 1);
+  sk_told_choose (before);
+  g_assert_nonnull (find_button (fixture, "Words"));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
@@ -424,6 +482,7 @@ main (int argc, char *argv[])
   add ("reading", test_reading, &sk_test_sizes[0]);
   add ("can-explain", test_can_explain, &sk_test_sizes[0]);
   add ("moved-focus", test_moved_focus, &sk_test_sizes[1]);
+  add ("chosen-twice", test_chosen_twice, &sk_test_sizes[0]);
   add ("scroll", test_scroll, &sk_test_sizes[0]);
   return g_test_run ();
 }

@@ -464,13 +464,19 @@ sk_focus_step_part (SkFocus *self, int by)
 void
 sk_focus_choose (SkFocus *self)
 {
-  GtkWidget *focus = NULL;
+  g_autoptr (SkPlace) all = NULL;
+  g_autoptr (GPtrArray) things = NULL;
+  SkPlace *thing = NULL;
+  guint index;
 
   g_return_if_fail (SK_IS_FOCUS (self));
 
-  focus = gtk_window_get_focus (self->window);
-  if (focus != NULL && sk_told_get_name (focus) != NULL)
-    sk_told_choose (focus);
+  all = find_all (self);
+  things = sk_place_get_things (all);
+  /* What was hidden keeps the focus until the next frame, and a key may come before that. */
+  thing = find_focus (self, things, &index);
+  if (thing != NULL)
+    sk_told_choose (thing->widget);
   else
     sk_focus_arrive (self);
 }

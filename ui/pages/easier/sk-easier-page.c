@@ -334,18 +334,26 @@ show (SkEasierPage *self)
   }
 }
 
+/* Assistive technology can press what is hidden, too. */
+static void
+step (SkEasierPage *self, int by)
+{
+  if (self->question == NO_QUESTION)
+    return;
+  self->question = find_question (self, get_question (self->question)->topic, self->question + by, by);
+  show (self);
+}
+
 static void
 before_clicked_cb (SkEasierPage *self)
 {
-  self->question = find_question (self, get_question (self->question)->topic, self->question - 1, -1);
-  show (self);
+  step (self, -1);
 }
 
 static void
 next_clicked_cb (SkEasierPage *self)
 {
-  self->question = find_question (self, get_question (self->question)->topic, self->question + 1, 1);
-  show (self);
+  step (self, 1);
 }
 
 /* Beside each other where there is room; else the choices first, for they are what one came for. */
