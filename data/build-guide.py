@@ -18,6 +18,16 @@ section>h2{margin:1.5rem 0 0}
 section>svg{grid-column:1;grid-row:1/span 20;width:6rem;margin-top:1.5rem}
 ul{margin:.5rem 0;padding-left:1.2rem}
 pre{margin:.5rem 0;padding:.5rem 1rem;background:#f3eee4;font-size:1rem;white-space:pre-wrap}
+/* One page, to hang beside the kiosk. */
+@page{size:A4;margin:10mm}
+@media print{body{max-width:none;margin:0;padding:0;columns:2;column-gap:8mm;font-size:10.5pt;line-height:1.25}
+h1{margin:0;font-size:20pt}
+section{break-inside:auto;grid-template-columns:13mm 1fr;column-gap:3mm}
+section>h2{margin:3mm 0 0;font-size:14pt}
+section>svg{width:13mm;margin-top:3mm}
+p,ul,pre{margin:1mm 0}
+li,pre{break-inside:avoid}
+pre{padding:1mm 2mm;font-size:9.5pt}}
 '''
 
 
