@@ -14,8 +14,10 @@
 #include "sk-idle-clock.h"
 #include "sk-installed.h"
 #include "sk-messages.h"
+#include "sk-options.h"
 #include "sk-output.h"
 #include "sk-programs.h"
+#include "sk-screen-fit.h"
 #include "sk-self-check.h"
 #include "sk-silencer.h"
 #include "sk-system-clock.h"
@@ -30,17 +32,7 @@
 struct _SkApplication {
   AdwApplication parent_instance;
 
-  /* The options. */
-  char *bundle_folder;
-  char *store_folder;
-  char *window_size;
-  char *page;
-  char *language;
-  char *transcript_file;
-  gboolean self_check;
-  gboolean version;
-  gboolean service;
-
+  SkOptions options;
   GSettings *settings;
   SkInstalled *installed; /* NULL where a bundle was named */
   GFile *shown;           /* the installed bundle that is shown; NULL: the built-in one, or the one that was named */
@@ -52,6 +44,7 @@ struct _SkApplication {
   SkReader *reader;
   SkTranscript *transcript;
   SkWindow *window;
+  SkScreenFit *fit;
   SkAccess *access;
   SkActions *actions;
   SkIdleClock *idle;
@@ -76,7 +69,7 @@ fail (const GError *error)
 static SkBundle *
 open_folder (SkApplication *self, GError **error)
 {
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (self->bundle_folder);
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (self->options.bundle);
   g_autoptr (SkReport) report = sk_report_new ();
   g_autoptr (SkBundle) bundle = sk_bundle_open_checked (folder, report);
 
@@ -106,9 +99,9 @@ open_installed (SkApplication *self, GError **error)
 static SkBundle *
 open_bundle (SkApplication *self, GError **error)
 {
-  if (self->bundle_folder != NULL)
+  if (self->options.bundle != NULL)
     return open_folder (self, error);
-  self->installed = sk_installed_new (self->store_folder);
+  self->installed = sk_installed_new (self->options.store);
   sk_installed_note_start (self->installed);
   return open_installed (self, error);
 }
@@ -118,50 +111,22 @@ check_language (SkApplication *self, GError **error)
 {
   const char *const *languages = sk_bundle_get_languages (self->bundle);
 
-  if (self->language == NULL)
-    self->language = g_strdup (languages[0]);
-  if (g_strv_contains (languages, self->language))
+  if (self->options.language == NULL)
+    self->options.language = g_strdup (languages[0]);
+  if (g_strv_contains (languages, self->options.language))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("the bundle does not offer the language “%s”; look at Languages= in bundle.ini"), self->language);
+               _ ("the bundle does not offer the language “%s”; look at Languages= in bundle.ini"),
+               self->options.language);
   return FALSE;
 }
 
 static gboolean
 check_page (SkApplication *self, GError **error)
 {
-  if (self->page == NULL || sk_bundle_has_page (self->bundle, self->language, self->page))
+  if (self->options.page == NULL || sk_bundle_has_page (self->bundle, self->options.language, self->options.page))
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("the bundle has no page “%s”"), self->page);
-  return FALSE;
-}
-
-static gboolean
-parse_size (const char *text, int *width, int *height)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "x", 2);
-  guint64 values[2];
-
-  if (g_strv_length (parts) != 2)
-    return FALSE;
-  for (int i = 0; i < 2; i++) {
-    if (!g_ascii_string_to_unsigned (parts[i], 10, 1, 16384, &values[i], NULL))
-      return FALSE;
-  }
-  *width = (int) values[0];
-  *height = (int) values[1];
-  return TRUE;
-}
-
-static gboolean
-check_size (SkApplication *self, GError **error)
-{
-  int width, height;
-
-  if (self->window_size == NULL || parse_size (self->window_size, &width, &height))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is not a window size; write it like --window=1280x800"), self->window_size);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("the bundle has no page “%s”"), self->options.page);
   return FALSE;
 }
 
@@ -169,38 +134,7 @@ static gboolean
 prepare (SkApplication *self, GError **error)
 {
   self->bundle = open_bundle (self, error);
-  return self->bundle != NULL && check_language (self, error) && check_page (self, error) && check_size (self, error);
-}
-
-static gboolean
-parse_options (SkApplication *self, char ***arguments, GError **error)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  const GOptionEntry entries[] = {
-    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &self->bundle_folder, N_ ("Show the bundle in this folder"), "DIR" },
-    { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store_folder, N_ ("Show what is installed in this store"), "DIR" },
-    { "window", 0, 0, G_OPTION_ARG_STRING, &self->window_size, N_ ("A plain window, for trying out"), "WIDTHxHEIGHT" },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_ ("Start at this page"), "ID" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Start in this language"), "LANG" },
-    { "transcript", 0, 0, G_OPTION_ARG_FILENAME, &self->transcript_file,
-      N_ ("Write what is spoken to this file, as it is heard"), "FILE" },
-    { "self-check", 0, 0, G_OPTION_ARG_NONE, &self->self_check,
-      N_ ("Measure it on this screen, clause by clause, and end"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and end"), NULL },
-    /* For the session bus, which starts the kiosk when it is asked for. */
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },
-    { NULL },
-  };
-
-  g_option_context_set_summary (context, _ ("An Easy Read kiosk that reads aloud."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (context, arguments, error))
-    return FALSE;
-  if ((*arguments)[0] == NULL || (*arguments)[1] == NULL)
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
-               _ ("“%s” is no option; send-kiosk --help lists them"), (*arguments)[1]);
-  return FALSE;
+  return self->bundle != NULL && check_language (self, error) && check_page (self, error);
 }
 
 static gboolean
@@ -210,10 +144,10 @@ become_the_only_one (SkApplication *self, GError **error)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no display to show it on"));
     return FALSE;
   }
-  if (self->service)
+  if (self->options.service)
     g_application_set_flags (G_APPLICATION (self), G_APPLICATION_IS_SERVICE);
   /* What is measured is this one, and never one that runs already. */
-  if (self->self_check)
+  if (self->options.self_check)
     g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (self), NULL, error))
     return FALSE;
@@ -244,15 +178,15 @@ sk_application_local_command_line (GApplication *application, char ***arguments,
   g_autoptr (GError) error = NULL;
 
   *exit_status = 0;
-  if (!parse_options (self, arguments, &error)) {
+  if (!sk_options_parse (&self->options, arguments, &error)) {
     *exit_status = fail (error);
-  } else if (self->version) {
+  } else if (self->options.version) {
     g_print ("send-kiosk %s\n", SK_VERSION);
   } else if (!become_the_only_one (self, &error) || !prepare (self, &error)) {
     *exit_status = fail (error);
-  } else if (self->self_check) {
+  } else if (self->options.self_check) {
     *exit_status = check_self (self);
-  } else if (!self->service) {
+  } else if (!self->options.service) {
     g_application_activate (application);
   }
   return TRUE;
@@ -530,7 +464,7 @@ follow_pages (SkApplication *self)
     g_signal_connect_object (self->window, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
     return;
   }
-  folder = g_file_new_for_commandline_arg (self->bundle_folder);
+  folder = g_file_new_for_commandline_arg (self->options.bundle);
   self->watch = sk_folder_watch_new (folder);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
@@ -592,79 +526,11 @@ start_transcript (SkApplication *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->transcript_file == NULL)
+  if (self->options.transcript == NULL)
     return;
-  self->transcript = sk_transcript_new (self->speaker, self->transcript_file, &error);
+  self->transcript = sk_transcript_new (self->speaker, self->options.transcript, &error);
   if (self->transcript == NULL)
     g_warning ("There is no transcript: %s", error->message);
-}
-
-static GdkMonitor *
-get_monitor (void)
-{
-  return g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
-}
-
-static SkScale
-find_scale (SkApplication *self, GdkMonitor *monitor)
-{
-  return sk_scale_for_monitor (monitor, g_settings_get_uint (self->settings, "screen-width-mm"),
-                               g_settings_get_uint (self->settings, "screen-height-mm"),
-                               g_settings_get_uint (self->settings, "viewing-distance-mm"));
-}
-
-static void
-scale_changed_cb (SkApplication *self)
-{
-  g_autoptr (GdkMonitor) monitor = get_monitor ();
-  SkScale scale = find_scale (self, monitor);
-
-  sk_window_set_scale (self->window, &scale);
-}
-
-/* A screen is plugged in, or another one. How large it is, it may tell later. */
-static void
-monitors_changed_cb (SkApplication *self)
-{
-  g_autoptr (GdkMonitor) monitor = get_monitor ();
-
-  if (monitor == NULL)
-    return;
-  g_signal_handlers_disconnect_by_func (monitor, scale_changed_cb, self);
-  g_signal_connect_object (monitor, "notify", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
-  scale_changed_cb (self);
-}
-
-static void
-present (SkApplication *self)
-{
-  static const char *const scaling[] = { "screen-width-mm", "screen-height-mm", "viewing-distance-mm" };
-  g_autoptr (GdkMonitor) monitor = get_monitor ();
-  SkScale scale = find_scale (self, monitor);
-  int width, height;
-
-  if (self->window_size != NULL && parse_size (self->window_size, &width, &height)) {
-    sk_window_set_screen (self->window, width, height, &scale);
-  } else {
-    GdkRectangle area = { 0, 0, 1920, 1080 };
-
-    /* Without a window manager full screen has no effect: the size has to be the screen's already. */
-    if (monitor != NULL)
-      gdk_monitor_get_geometry (monitor, &area);
-    sk_window_set_screen (self->window, area.width, area.height, &scale);
-    /* A browser's screen (Broadway) has no full screen, and follows its size only when maximized. */
-    gtk_window_maximize (GTK_WINDOW (self->window));
-    gtk_window_fullscreen (GTK_WINDOW (self->window));
-  }
-  gtk_window_present (GTK_WINDOW (self->window));
-  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
-                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
-  monitors_changed_cb (self);
-  for (guint i = 0; i < G_N_ELEMENTS (scaling); i++) {
-    g_autofree char *signal = g_strconcat ("changed::", scaling[i], NULL);
-
-    g_signal_connect_object (self->settings, signal, G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
-  }
 }
 
 /* A kiosk has no way out for visitors: the window manager's close is one. */
@@ -709,7 +575,7 @@ sk_application_activate (GApplication *application)
   join_speech (self);
   follow_preferences (self);
   sk_preferences_set_languages (sk_visit_get_preferences (self->visit), sk_bundle_get_languages (self->bundle),
-                                self->language);
+                                self->options.language);
   load_sayings (self);
   start_transcript (self);
   open_window (self);
@@ -720,20 +586,21 @@ sk_application_activate (GApplication *application)
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->installed != NULL)
     open_staff (self);
-  if (self->page != NULL)
-    sk_visit_open_page (self->visit, self->page);
+  if (self->options.page != NULL)
+    sk_visit_open_page (self->visit, self->options.page);
   g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (self), "volume"), "change-state",
                            G_CALLBACK (volume_asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::problem", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reading", G_CALLBACK (problem_changed_cb), self, G_CONNECT_SWAPPED);
   /* Where nobody is there to be asked, nobody is. */
-  if (!self->self_check)
+  if (!self->options.self_check)
     watch_over_visit (self);
   open_health (self);
   follow_pages (self);
   follow_offers (self);
   g_unix_signal_add (SIGTERM, stop_cb, self);
-  present (self);
+  self->fit = sk_screen_fit_new (self->window, self->settings);
+  sk_screen_fit_present (self->fit, self->options.width, self->options.height);
 }
 
 static void
@@ -754,6 +621,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_pointer (&self->staff_language, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
+  g_clear_object (&self->fit);
   if (self->window != NULL) {
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
     g_application_release (application);
@@ -773,13 +641,8 @@ sk_application_finalize (GObject *object)
 {
   SkApplication *self = SK_APPLICATION (object);
 
-  g_free (self->bundle_folder);
-  g_free (self->store_folder);
+  sk_options_clear (&self->options);
   g_clear_object (&self->shown);
-  g_free (self->window_size);
-  g_free (self->page);
-  g_free (self->language);
-  g_free (self->transcript_file);
   g_clear_object (&self->bundle);
 
   G_OBJECT_CLASS (sk_application_parent_class)->finalize (object);
