@@ -322,38 +322,17 @@ is_near (GArray *times, gint64 time)
   return FALSE;
 }
 
-/* A server that loses a cycle breaks a click in two; the pieces together are no longer than a click. */
-static guint
-join_pieces (GArray *sounds)
-{
-  const double click = 5; /* ms: as the voice makes it, and what the resampler adds */
-  guint n_joined = 0;
-
-  for (guint i = 1; i < sounds->len; i++) {
-    SkHeard *piece = &g_array_index (sounds, SkHeard, i - 1);
-    const SkHeard *other = &g_array_index (sounds, SkHeard, i);
-
-    if (other->start - piece->start > 20000 || piece->duration + other->duration > click)
-      continue;
-    piece->duration += other->duration;
-    g_array_remove_index (sounds, i--);
-    n_joined++;
-  }
-  return n_joined;
-}
-
 /* How many of these starts were heard, and how many sounds belong to no word. Each word has one sound of its own, in their
  * order; on a machine with much else to do the two may be known some time apart. */
 static void
 count_sounds (Bench *bench, GArray *starts, guint *heard, guint *stale, guint *broken)
 {
   const gint64 apart = 100000;
-  g_autoptr (GArray) sounds = sk_listener_get_sounds (bench->listener);
+  g_autoptr (GArray) sounds = sk_listener_get_clicks (bench->listener, broken);
   g_autoptr (GArray) heard_words = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint next = 0;
 
   *heard = *stale = 0;
-  *broken = join_pieces (sounds);
   for (guint i = 0; i < bench->words->len && next < sounds->len; i++) {
     gint64 word = g_array_index (bench->words, gint64, i);
 

@@ -160,6 +160,28 @@ sk_listener_get_sounds (SkListener *self)
   return result;
 }
 
+GArray *
+sk_listener_get_clicks (SkListener *self, guint *n_broken)
+{
+  const double click = 5; /* ms: as the voice makes it, and what the resampler adds */
+  GArray *clicks = sk_listener_get_sounds (self);
+  guint n_whole = clicks->len;
+
+  for (guint i = 1; i < clicks->len; i++) {
+    SkHeard *piece = &g_array_index (clicks, SkHeard, i - 1);
+    const SkHeard *other = &g_array_index (clicks, SkHeard, i);
+
+    if (other->start - piece->start > 20000 || piece->duration + other->duration > click)
+      continue;
+    piece->duration += other->duration;
+    piece->end = other->end;
+    g_array_remove_index (clicks, i--);
+  }
+  if (n_broken != NULL)
+    *n_broken = n_whole - clicks->len;
+  return clicks;
+}
+
 gint64
 sk_listener_get_time (SkListener *self)
 {

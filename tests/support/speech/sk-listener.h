@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkListener, sk_listener_stop)
 
 /* Of all sounds since the start: SkHeard (transfer full). The last may not be over. */
 GArray *sk_listener_get_sounds (SkListener *self);
+/* The same, of a voice that clicks: a click that the server broke in pieces, as it does when it loses a cycle, is one. How
+ * many were broken goes to n_broken, which may be NULL. */
+GArray *sk_listener_get_clicks (SkListener *self, guint *n_broken);
 /* Up to when everything that was heard is known; microseconds. */
 gint64 sk_listener_get_time (SkListener *self);
 
