@@ -10,11 +10,16 @@
 
 #define PICTURES "../pictures/"
 
-/* Without its %20; NULL where a % means nothing. */
+/* Without its %20; NULL where a % means nothing, or what they mean together is no text. */
 static char *
 unescape (const char *address)
 {
-  return strchr (address, '%') != NULL ? g_uri_unescape_string (address, NULL) : g_strdup (address);
+  g_autofree char *plain = NULL;
+
+  if (strchr (address, '%') == NULL)
+    return g_strdup (address);
+  plain = g_uri_unescape_string (address, NULL);
+  return plain != NULL && g_utf8_validate (plain, -1, NULL) ? g_steal_pointer (&plain) : NULL;
 }
 
 gboolean
