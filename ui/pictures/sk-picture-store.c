@@ -53,13 +53,12 @@ make_stylesheet (SkPictureStore *self, int width)
 
 /* What there is of it, drawn or not (transfer none). */
 static SkRendition *
-find (SkPictureStore *self, const char *key, int width, int height, gboolean *is_new)
+find (SkPictureStore *self, const char *key, int width, int height)
 {
   g_autofree char *name = g_strdup_printf ("%s %d %d", key, width, height);
   SkRendition *rendition = g_hash_table_lookup (self->renditions, name);
   g_autofree char *stylesheet = NULL;
 
-  *is_new = rendition == NULL;
   if (rendition != NULL)
     return rendition;
   stylesheet = make_stylesheet (self, width);
@@ -162,14 +161,9 @@ sk_picture_store_new (SkBundle *bundle, SkLook *look)
 void
 sk_picture_store_prepare (SkPictureStore *self, const char *key, int width, int height)
 {
-  SkRendition *rendition;
-  gboolean is_new;
-
   g_return_if_fail (SK_IS_PICTURE_STORE (self));
 
-  rendition = find (self, key, width, height, &is_new);
-  if (is_new)
-    g_thread_pool_push (self->drawers, sk_rendition_ref (rendition), NULL);
+  g_thread_pool_push (self->drawers, sk_rendition_ref (find (self, key, width, height)), NULL);
 }
 
 GdkTexture *
@@ -177,11 +171,10 @@ sk_picture_store_get (SkPictureStore *self, const char *key, int width, int heig
 {
   const GError *error;
   GdkTexture *texture = NULL;
-  gboolean is_new;
 
   g_return_val_if_fail (SK_IS_PICTURE_STORE (self), NULL);
 
-  texture = sk_rendition_get_texture (find (self, key, width, height, &is_new), &error);
+  texture = sk_rendition_get_texture (find (self, key, width, height), &error);
   if (texture == NULL && g_hash_table_add (self->failed, g_strdup (key)))
     g_warning ("The picture %s cannot be drawn: %s", key, error->message);
   return texture != NULL ? g_object_ref (texture) : NULL;

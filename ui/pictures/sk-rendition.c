@@ -10,11 +10,8 @@ struct _SkRendition {
   char *key;
   char *stylesheet;
   int width, height;
-  gint is_begun; /* atomic */
 
-  GMutex lock;
-  GCond drawn;
-  gboolean is_drawn; /* what follows is not touched any more then */
+  gsize drawn; /* of g_once_init_enter (); what follows is not touched any more then */
   GdkTexture *texture;
   GError *error;
 };
@@ -29,8 +26,6 @@ sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, int
   self->stylesheet = g_strdup (stylesheet);
   self->width = width;
   self->height = height;
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->drawn);
   return self;
 }
 
@@ -48,8 +43,6 @@ clear (gpointer data)
   g_object_unref (self->bundle);
   g_free (self->key);
   g_free (self->stylesheet);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->drawn);
   g_clear_object (&self->texture);
   g_clear_error (&self->error);
 }
@@ -93,23 +86,16 @@ draw (SkRendition *self, GError **error)
 void
 sk_rendition_draw (SkRendition *self)
 {
-  if (!g_atomic_int_compare_and_exchange (&self->is_begun, FALSE, TRUE))
+  if (!g_once_init_enter (&self->drawn))
     return;
   self->texture = draw (self, &self->error);
-  g_mutex_lock (&self->lock);
-  self->is_drawn = TRUE;
-  g_cond_broadcast (&self->drawn);
-  g_mutex_unlock (&self->lock);
+  g_once_init_leave (&self->drawn, TRUE);
 }
 
 GdkTexture *
 sk_rendition_get_texture (SkRendition *self, const GError **error)
 {
   sk_rendition_draw (self);
-  g_mutex_lock (&self->lock);
-  while (!self->is_drawn)
-    g_cond_wait (&self->drawn, &self->lock);
-  g_mutex_unlock (&self->lock);
   *error = self->error;
   return self->texture;
 }

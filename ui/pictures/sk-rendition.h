@@ -21,9 +21,9 @@ SkRendition *sk_rendition_ref (SkRendition *self);
 void sk_rendition_unref (SkRendition *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkRendition, sk_rendition_unref)
 
-/* Returns at once if it is drawn, or if another thread is at it. */
+/* Unless it is drawn; where another thread is at it, waits for that one. */
 void sk_rendition_draw (SkRendition *self);
-/* Draws it, or waits for who does (transfer none). NULL and the error (transfer none) where it cannot be drawn. */
+/* Drawn (transfer none). NULL and the error (transfer none) where it cannot be. */
 GdkTexture *sk_rendition_get_texture (SkRendition *self, const GError **error);
 
 G_END_DECLS
