@@ -20,6 +20,7 @@
 #include "sk-screen-fit.h"
 #include "sk-self-check.h"
 #include "sk-silencer.h"
+#include "sk-sticks-protocol.h"
 #include "sk-system-clock.h"
 #include "sk-timetable.h"
 #include "sk-transcript.h"
@@ -379,7 +380,7 @@ open_staff (SkApplication *self)
 {
   g_autofree char *path = sk_pin_get_usual_path ();
   g_auto (GStrv) folders = g_settings_get_strv (self->settings, "stick-folders");
-  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders);
+  g_autoptr (SkSticks) sticks = sk_sticks_new ((const char *const *) folders, SK_STICKS_PROTOCOL_SOCKET);
   g_autoptr (SkClock) clock = sk_system_clock_new ();
   g_autoptr (SkPin) pin = sk_pin_new (path, clock);
   g_autoptr (SkStaffArea) area = NULL;

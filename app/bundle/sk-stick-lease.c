@@ -3,6 +3,8 @@
 
 #include "sk-stick-lease.h"
 
+#include <errno.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "sk-service.h"
@@ -10,30 +12,26 @@
 #include "sk-store-error.h"
 
 static gboolean
-ask (int connection, const char *stick, GError **error)
+ask (int connection, int stick)
 {
-  g_autofree char *name = g_path_get_basename (stick);
-  g_autofree char *question = g_strconcat (SK_STICKS_PROTOCOL_WRITE " ", name, NULL);
   char answer[sizeof SK_STICKS_PROTOCOL_DONE + 1];
 
-  if (!sk_service_say (connection, question, error))
-    return FALSE;
-  if (sk_service_hear (connection, answer, sizeof answer) && g_str_equal (answer, SK_STICKS_PROTOCOL_DONE))
-    return TRUE;
-  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_READ_ONLY, "%s cannot be written", stick);
-  return FALSE;
+  return sk_service_say (connection, SK_STICKS_PROTOCOL_WRITE, stick, NULL) &&
+         sk_service_hear (connection, answer, sizeof answer, NULL) && g_str_equal (answer, SK_STICKS_PROTOCOL_DONE);
 }
 
 gboolean
-sk_stick_lease_begin (const char *stick, int *lease, GError **error)
+sk_stick_lease_begin (int stick, int *lease, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (stick);
+  struct statvfs status;
 
   *lease = -1;
-  if (!g_str_equal (folder, SK_STICKS_PROTOCOL_FOLDER))
+  if (fstatvfs (stick, &status) != 0 || (status.f_flag & ST_RDONLY) == 0)
     return TRUE;
-  *lease = sk_service_connect (SK_STICKS_PROTOCOL_SOCKET, error);
-  return *lease >= 0 && ask (*lease, stick, error);
+  *lease = sk_service_connect (SK_STICKS_PROTOCOL_SOCKET, NULL);
+  if (*lease >= 0 && ask (*lease, stick))
+    return TRUE;
+  return sk_store_error_set_errno (error, EROFS, "the stick");
 }
 
 void

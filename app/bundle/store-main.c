@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include "sk-answer-lines.h"
@@ -23,32 +25,33 @@
  * socket of one who asks (sk-store-protocol.h): from systemd, or from the kiosk for a store that is named.
  */
 
-/* With the path of a stick in it. */
-#define MOST_LINE 8192
+/* With the name of a file in it. */
+#define MOST_LINE 1024
 
-/* Argument: what stands behind the word, or "". The answer gets all lines but the last one. */
-typedef gboolean (*RequestFunc) (SkStore *store, const char *argument, GString *answer, GError **error);
+/* Argument: what stands behind the word, or "". Place: the descriptor that came along, or -1. The answer gets all lines but
+ * the last one. */
+typedef gboolean (*RequestFunc) (SkStore *store, const char *argument, int place, GString *answer, GError **error);
 
 static gboolean
-note_start (SkStore *store, const char *argument, GString *answer, GError **error)
+note_start (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   return sk_store_note_start (store, error);
 }
 
 static gboolean
-note_good (SkStore *store, const char *argument, GString *answer, GError **error)
+note_good (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   return sk_store_note_good (store, argument, error);
 }
 
 static gboolean
-note_well (SkStore *store, const char *argument, GString *answer, GError **error)
+note_well (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   return sk_store_note_well (store, error);
 }
 
 static gboolean
-tell_status (SkStore *store, const char *argument, GString *answer, GError **error)
+tell_status (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   g_autofree char *current = sk_store_get_current (store);
   g_autofree char *before = NULL;
@@ -68,7 +71,7 @@ tell_status (SkStore *store, const char *argument, GString *answer, GError **err
 }
 
 static gboolean
-go_back (SkStore *store, const char *argument, GString *answer, GError **error)
+go_back (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   return sk_store_go_back (store, error);
 }
@@ -87,13 +90,35 @@ check_easy_read (const char *folder, SkReport *report)
     sk_easy_read_check (bundle, today, report);
 }
 
-static void
-set_gone (const char *path, GError **error)
+/* NAME: NULL for the place itself. Of what lies there nobody else may have the path. */
+static char *
+make_path (int place, const char *name)
 {
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  g_autofree char *folder = g_strdup_printf ("/proc/self/fd/%d", place);
+
+  return name != NULL ? g_build_filename (folder, name, NULL) : g_steal_pointer (&folder);
+}
+
+/* A device that was pulled out stays mounted, and what was read from it before is still known. */
+static gboolean
+is_unplugged (int place)
+{
+  struct stat status;
+  g_autofree char *device = NULL;
+
+  if (fstat (place, &status) != 0)
+    return TRUE;
+  device = g_strdup_printf ("/sys/dev/block/%u:%u", major (status.st_dev), minor (status.st_dev));
+  return major (status.st_dev) != 0 && !g_file_test (device, G_FILE_TEST_EXISTS);
+}
+
+static void
+set_gone (int place, const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_unplugged (place))
     return;
   g_clear_error (error);
-  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "%s is not there any more", path);
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "the stick is not there any more");
 }
 
 /* Whoever looks at the pages is told in this language, too. What it begins with is no path of translations elsewhere. */
@@ -112,19 +137,21 @@ take_language (const char *argument, GError **error)
 }
 
 static gboolean
-check (SkStore *store, const char *argument, GString *answer, GError **error)
+check (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
-  const char *path = take_language (argument, error);
+  const char *name = take_language (argument, error);
+  g_autofree char *path = NULL;
   g_autoptr (SkReport) report = sk_report_new ();
   g_autoptr (SkReport) easy_read = sk_report_new ();
   g_autoptr (SkInstalledBundle) tried = NULL;
   g_autofree char *pages = NULL;
 
-  if (path == NULL)
+  if (name == NULL)
     return FALSE;
+  path = make_path (place, name);
   if (!sk_store_try (store, path, report, error)) {
     sk_answer_lines_add_findings (answer, report, path);
-    set_gone (path, error);
+    set_gone (place, path, error);
     return FALSE;
   }
   tried = sk_store_get_tried (store, error);
@@ -138,27 +165,28 @@ check (SkStore *store, const char *argument, GString *answer, GError **error)
 }
 
 static gboolean
-use (SkStore *store, const char *commit, GString *answer, GError **error)
+use (SkStore *store, const char *commit, int place, GString *answer, GError **error)
 {
   return sk_store_use (store, commit, error);
 }
 
 static gboolean
-copy (SkStore *store, const char *stick, GString *answer, GError **error)
+copy (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   g_autofree char *current = sk_store_get_current (store);
   g_autofree char *path = current != NULL ? sk_store_get_pages (store, current) : NULL;
   g_autoptr (GFile) pages = path != NULL ? g_file_new_for_path (path) : g_file_new_for_uri (SK_BUNDLE_BUILT_IN_URI);
+  g_autofree char *stick = make_path (place, NULL);
   int lease;
   g_autofree char *name = NULL;
 
-  if (sk_stick_lease_begin (stick, &lease, error))
+  if (sk_stick_lease_begin (place, &lease, error))
     name = sk_copy_out (pages, stick, error);
   sk_stick_lease_end (lease);
   if (name != NULL)
     g_string_append_printf (answer, SK_STORE_PROTOCOL_COPIED "\t%s\n", name);
   else
-    set_gone (stick, error);
+    set_gone (place, stick, error);
   return name != NULL;
 }
 
@@ -173,13 +201,13 @@ static const struct {
 };
 
 static gboolean
-carry_out (SkStore *store, const char *line, GString *answer, GError **error)
+carry_out (SkStore *store, const char *line, int place, GString *answer, GError **error)
 {
   gsize length = strcspn (line, " ");
 
   for (guint i = 0; i < G_N_ELEMENTS (requests); i++) {
     if (strlen (requests[i].word) == length && strncmp (requests[i].word, line, length) == 0)
-      return requests[i].carry_out (store, line + length + (line[length] != '\0'), answer, error);
+      return requests[i].carry_out (store, line + length + (line[length] != '\0'), place, answer, error);
   }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "nobody understands this");
   return FALSE;
@@ -258,6 +286,7 @@ main (int argc, char **argv)
   g_autoptr (GString) answer = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   char line[MOST_LINE];
+  int place;
 
   sk_messages_init ();
   if (!sk_store_options_parse (&options, argc, argv, "Writes the store of a kiosk, for those who ask by a socket.",
@@ -266,8 +295,8 @@ main (int argc, char **argv)
     g_printerr ("send-kiosk-store: %s\n", error->message);
     return EXIT_FAILURE;
   }
-  if (sk_service_hear (STDIN_FILENO, line, sizeof line)) {
-    carry_out (store, line, answer, &error);
+  if (sk_service_hear (STDIN_FILENO, line, sizeof line, &place)) {
+    carry_out (store, line, place, answer, &error);
     end_answer (answer, error);
     send_answer (answer, error);
   }

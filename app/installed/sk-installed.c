@@ -135,7 +135,7 @@ static void
 tell (SkInstalled *self, const char *line, gboolean wait)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *answer = sk_store_link_ask (self->link, line, wait ? MOST_WAIT : 0, &error);
+  g_autofree char *answer = sk_store_link_ask (self->link, line, -1, wait ? MOST_WAIT : 0, &error);
 
   if (error != NULL)
     g_message ("The store does not answer: %s", error->message);

@@ -33,19 +33,61 @@ sk_service_connect (const char *path, GError **error)
   return -1;
 }
 
-gboolean
-sk_service_say (int connection, const char *line, GError **error)
-{
-  g_autofree char *whole = g_strconcat (line, "\n", NULL);
+/* What a message has beside its bytes: room for one descriptor. */
+typedef union {
+  struct cmsghdr header;
+  char bytes[CMSG_SPACE (sizeof (int))];
+} Control;
 
-  return send (connection, whole, strlen (whole), MSG_NOSIGNAL) == (gssize) strlen (whole) || set_errno (error);
+static void
+attach (struct msghdr *message, Control *control, int descriptor)
+{
+  message->msg_control = control->bytes;
+  message->msg_controllen = CMSG_SPACE (sizeof descriptor);
+  control->header.cmsg_level = SOL_SOCKET;
+  control->header.cmsg_type = SCM_RIGHTS;
+  control->header.cmsg_len = CMSG_LEN (sizeof descriptor);
+  memcpy (CMSG_DATA (&control->header), &descriptor, sizeof descriptor);
 }
 
 gboolean
-sk_service_hear (int connection, char *line, gsize size)
+sk_service_say (int connection, const char *line, int descriptor, GError **error)
+{
+  g_autofree char *whole = g_strconcat (line, "\n", NULL);
+  struct iovec bytes = { .iov_base = whole, .iov_len = strlen (whole) };
+  struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1 };
+  Control control = { { 0 } };
+
+  if (descriptor >= 0)
+    attach (&message, &control, descriptor);
+  return sendmsg (connection, &message, MSG_NOSIGNAL) == (gssize) bytes.iov_len || set_errno (error);
+}
+
+/* The kernel closes whatever there is no room for. */
+static gboolean
+hear_byte (int connection, char *byte, int *descriptor)
+{
+  struct iovec bytes = { .iov_base = byte, .iov_len = 1 };
+  Control control = { { 0 } };
+  struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1 };
+
+  if (*descriptor < 0) {
+    message.msg_control = control.bytes;
+    message.msg_controllen = CMSG_LEN (sizeof *descriptor);
+  }
+  if (recvmsg (connection, &message, MSG_CMSG_CLOEXEC) != 1)
+    return FALSE;
+  if (message.msg_controllen > 0 && control.header.cmsg_type == SCM_RIGHTS &&
+      control.header.cmsg_len == CMSG_LEN (sizeof *descriptor))
+    memcpy (descriptor, CMSG_DATA (&control.header), sizeof *descriptor);
+  return TRUE;
+}
+
+static gboolean
+hear (int connection, char *line, gsize size, int *descriptor)
 {
   for (gsize length = 0; length < size; length++) {
-    if (read (connection, line + length, 1) != 1)
+    if (!hear_byte (connection, line + length, descriptor))
       return FALSE;
     if (line[length] == '\n') {
       line[length] = '\0';
@@ -53,4 +95,17 @@ sk_service_hear (int connection, char *line, gsize size)
     }
   }
   return FALSE;
+}
+
+gboolean
+sk_service_hear (int connection, char *line, gsize size, int *descriptor)
+{
+  int came = -1;
+  gboolean heard = hear (connection, line, size, &came);
+
+  if (descriptor != NULL)
+    *descriptor = heard ? came : -1;
+  if (came >= 0 && (descriptor == NULL || !heard))
+    close (came);
+  return heard;
 }

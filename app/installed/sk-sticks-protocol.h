@@ -7,14 +7,19 @@
  * What is said to send-kiosk-sticks over its socket, which is its standard input: one line. What it asks for is so as long
  * as the connection is there, whatever ends it.
  *
- *     mount           all sticks are mounted, and can be read; those that are put in meanwhile, too
- *     write NAME      this one of them can be written; it answers `done`, or ends where that cannot be
+ *     mount           it answers with a line for every stick, now and whenever one is put in, `stick NAME`, with which the
+ *                     descriptor of its folder comes; and when it is pulled out, `gone NAME`. Only whoever has the
+ *                     descriptor sees what is on the stick, and can read it; when nobody has it any more, it is not mounted
+ *     write           the stick whose folder comes along can be written; it answers `done`, or ends where that cannot be
  */
 #define SK_STICKS_PROTOCOL_MOUNT "mount"
 #define SK_STICKS_PROTOCOL_WRITE "write"
+#define SK_STICKS_PROTOCOL_STICK "stick "
+#define SK_STICKS_PROTOCOL_GONE "gone "
 #define SK_STICKS_PROTOCOL_DONE "done"
+
+/* In bytes, with its end: of each. */
+#define SK_STICKS_PROTOCOL_MOST_LINE 256
 
 /* Where the socket is, when systemd listens there. */
 #define SK_STICKS_PROTOCOL_SOCKET "/run/send-kiosk/mount"
-/* The folder in which it mounts them, each in a folder of its own. */
-#define SK_STICKS_PROTOCOL_FOLDER "/run/send-kiosk/sticks"

@@ -115,15 +115,15 @@ read_answer (int connection, guint seconds, GError **error)
 }
 
 static char *
-ask (int connection, const char *line, guint seconds, GError **error)
+ask (int connection, const char *line, int place, guint seconds, GError **error)
 {
-  if (!sk_service_say (connection, line, error))
+  if (!sk_service_say (connection, line, place, error))
     return NULL;
   return seconds > 0 ? read_answer (connection, seconds, error) : g_strdup ("");
 }
 
 char *
-sk_store_link_ask (SkStoreLink *self, const char *line, guint seconds, GError **error)
+sk_store_link_ask (SkStoreLink *self, const char *line, int place, guint seconds, GError **error)
 {
   char *answer;
   int connection;
@@ -133,19 +133,22 @@ sk_store_link_ask (SkStoreLink *self, const char *line, guint seconds, GError **
   connection = self->is_default ? sk_service_connect (SK_STORE_PROTOCOL_SOCKET, error) : start_program (self, error);
   if (connection < 0)
     return NULL;
-  answer = ask (connection, line, seconds, error);
+  answer = ask (connection, line, place, seconds, error);
   close (connection);
   return answer;
 }
 
 typedef struct {
   char *line;
+  int place;
   guint seconds;
 } Question;
 
 static void
 question_free (Question *question)
 {
+  if (question->place >= 0)
+    close (question->place);
   g_free (question->line);
   g_free (question);
 }
@@ -155,7 +158,7 @@ ask_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Question *question = data;
   g_autoptr (GError) error = NULL;
-  char *answer = sk_store_link_ask (source, question->line, question->seconds, &error);
+  char *answer = sk_store_link_ask (source, question->line, question->place, question->seconds, &error);
 
   if (answer != NULL)
     g_task_return_pointer (task, answer, g_free);
@@ -164,7 +167,7 @@ ask_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-sk_store_link_ask_async (SkStoreLink *self, const char *line, guint seconds, GCancellable *cancellable,
+sk_store_link_ask_async (SkStoreLink *self, const char *line, int place, guint seconds, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
@@ -175,6 +178,7 @@ sk_store_link_ask_async (SkStoreLink *self, const char *line, guint seconds, GCa
   task = g_task_new (self, cancellable, callback, data);
   question = g_new0 (Question, 1);
   question->line = g_strdup (line);
+  question->place = place;
   question->seconds = seconds;
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
   g_task_set_return_on_cancel (task, TRUE);

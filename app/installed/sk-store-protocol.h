@@ -15,11 +15,13 @@
  *
  *     status          what is shown (`now`, not for the built-in pages) and what going back would show (`before`, likewise)
  *     back            goes back
- *     check LANGUAGE PATH
- *                     looks at the folder of a bundle or a packed file: what it finds, in words of this language where
- *                     there are some, and what could be used (`tried`)
+ *     check LANGUAGE NAME
+ *                     looks at the packed file of this name in the folder whose descriptor comes along, or at that folder
+ *                     itself, a bundle (`.`): what it finds, in words of this language where there are some, and what
+ *                     could be used (`tried`)
  *     use COMMIT      shows what was tried
- *     copy PATH       copies what is shown to this stick, into a new folder (`copied` and its name)
+ *     copy            copies what is shown to the stick whose descriptor comes along, into a new folder (`copied` and its
+ *                     name)
  */
 #define SK_STORE_PROTOCOL_START "start"
 #define SK_STORE_PROTOCOL_GOOD "good"

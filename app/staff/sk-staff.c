@@ -3,6 +3,7 @@
 
 #include "sk-staff.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 
 #include "sk-messages.h"
@@ -136,8 +137,9 @@ is_free (SkStaff *self)
   return FALSE;
 }
 
+/* Place: a descriptor that goes along, which this takes; or -1. */
 static void
-ask (SkStaff *self, const char *line, AnswerFunc take)
+ask (SkStaff *self, const char *line, int place, AnswerFunc take)
 {
   Request *request = NULL;
 
@@ -146,14 +148,14 @@ ask (SkStaff *self, const char *line, AnswerFunc take)
   request->self = self;
   request->take = take;
   self->working = g_cancellable_new ();
-  sk_store_link_ask_async (self->store, line, MOST_WAIT, self->working, answered_cb, request);
+  sk_store_link_ask_async (self->store, line, place, MOST_WAIT, self->working, answered_cb, request);
   change (self);
 }
 
 static void
 look_at_status (SkStaff *self)
 {
-  ask (self, SK_STORE_PROTOCOL_STATUS, take_status);
+  ask (self, SK_STORE_PROTOCOL_STATUS, -1, take_status);
 }
 
 static void
@@ -207,6 +209,13 @@ take_copied (SkStaff *self, SkStoreAnswer *answer)
       g_strdup_printf (_ ("The pages are on the stick, in the folder %s. You can take it out now."), taken->copied);
 
   tell (self, taken->done && taken->copied != NULL ? where : explain_copy (taken));
+}
+
+/* What is on a stick is handed to the store: its path may lead to nothing there. -1: it is gone, and the store says so. */
+static int
+open_folder (const char *path)
+{
+  return open (path, O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
 /* Coming and going */
@@ -385,13 +394,16 @@ sk_staff_restore (SkStaff *self)
   g_return_if_fail (SK_IS_STAFF (self));
 
   if (self->is_in && is_free (self))
-    ask (self, SK_STORE_PROTOCOL_BACK, take_restored);
+    ask (self, SK_STORE_PROTOCOL_BACK, -1, take_restored);
 }
 
 void
 sk_staff_check (SkStaff *self, const char *path)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *line = NULL;
+  int place;
 
   g_return_if_fail (SK_IS_STAFF (self));
 
@@ -399,8 +411,9 @@ sk_staff_check (SkStaff *self, const char *path)
     return;
   g_clear_pointer (&self->checked, sk_store_answer_free);
   sk_visit_open_staff (self->visit, SK_STAFF_CHECK);
-  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s %s", sk_messages_get_language (), path);
-  ask (self, line, take_checked);
+  place = open_folder (path);
+  line = g_strdup_printf (SK_STORE_PROTOCOL_CHECK " %s %s", sk_messages_get_language (), place >= 0 ? "." : name);
+  ask (self, line, place >= 0 ? place : open_folder (folder), take_checked);
 }
 
 void
@@ -423,13 +436,11 @@ sk_staff_end_preview (SkStaff *self)
 void
 sk_staff_copy (SkStaff *self, const char *stick)
 {
-  g_autofree char *line = g_strdup_printf (SK_STORE_PROTOCOL_COPY " %s", stick);
-
   g_return_if_fail (SK_IS_STAFF (self));
 
   if (!self->is_in || !is_free (self))
     return;
-  ask (self, line, take_copied);
+  ask (self, SK_STORE_PROTOCOL_COPY, open_folder (stick), take_copied);
   tell (self, _ ("The pages are being copied. Leave the stick where it is."));
 }
 
@@ -443,7 +454,7 @@ sk_staff_use (SkStaff *self)
   if (!self->is_in || self->checked == NULL || self->checked->tried == NULL || !is_free (self))
     return;
   line = g_strdup_printf (SK_STORE_PROTOCOL_USE " %s", self->checked->tried->commit);
-  ask (self, line, take_used);
+  ask (self, line, -1, take_used);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <gio/gunixmounts.h>
+#include <glib-unix.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,9 +25,12 @@ struct _SkSticks {
   GObject parent_instance;
 
   GStrv folders;
+  char *service;
   GUnixMountMonitor *mounts; /* NULL: it does not watch */
-  int mounting;              /* a connection, as long as somebody mounts them for us; else -1 */
-  GPtrArray *watches;        /* SkFolderWatch */
+  int mounting;              /* a connection, as long as somebody hands them over; else -1 */
+  guint hearing;
+  GPtrArray *handed;  /* SkStick, over that connection */
+  GPtrArray *watches; /* SkFolderWatch */
   GCancellable *looking;
   GPtrArray *sticks;
   GPtrArray *pages;
@@ -34,11 +38,17 @@ struct _SkSticks {
 
 G_DEFINE_FINAL_TYPE (SkSticks, sk_sticks, G_TYPE_OBJECT)
 
-enum { PROP_FOLDERS = 1, N_PROPS };
+enum { PROP_FOLDERS = 1, PROP_SERVICE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* Where to look. */
+typedef struct {
+  GStrv folders;
+  GPtrArray *handed;
+} Places;
 
 /* What is found, in a thread of its own: a stick may be slow. */
 typedef struct {
@@ -48,9 +58,23 @@ typedef struct {
 } Found;
 
 static void
+places_free (Places *places)
+{
+  g_strfreev (places->folders);
+  g_ptr_array_unref (places->handed);
+  g_free (places);
+}
+
+static GPtrArray *
+new_sticks (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sk_stick_unref);
+}
+
+static void
 pages_free (SkStickPages *pages)
 {
-  g_free (pages->stick);
+  sk_stick_unref (pages->stick);
   g_free (pages->name);
   g_free (pages->path);
   g_free (pages);
@@ -61,7 +85,7 @@ found_new (void)
 {
   Found *found = g_new0 (Found, 1);
 
-  found->sticks = g_ptr_array_new_with_free_func (g_free);
+  found->sticks = new_sticks ();
   found->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_free);
   found->entries_left = MOST_ENTRIES;
   return found;
@@ -76,15 +100,15 @@ found_free (Found *found)
 }
 
 static void
-add_pages (Found *found, const char *stick, const char *path)
+add_pages (Found *found, SkStick *stick, const char *path)
 {
   SkStickPages *pages = NULL;
 
   if (found->pages->len == MOST_PAGES)
     return;
   pages = g_new0 (SkStickPages, 1);
-  pages->stick = g_path_get_basename (stick);
-  pages->name = g_path_get_basename (path);
+  pages->stick = sk_stick_ref (stick);
+  pages->name = g_str_equal (path, stick->path) ? g_strdup (stick->name) : g_path_get_basename (path);
   pages->path = g_strdup (path);
   g_ptr_array_add (found->pages, pages);
 }
@@ -133,7 +157,7 @@ list (const char *folder)
 }
 
 static void
-look_for_pages (Found *found, const char *stick, const char *folder, guint depth)
+look_for_pages (Found *found, SkStick *stick, const char *folder, guint depth)
 {
   g_autofree char *info = g_build_filename (folder, "bundle.ini", NULL);
   g_autoptr (GPtrArray) paths = NULL;
@@ -157,10 +181,10 @@ look_for_pages (Found *found, const char *stick, const char *folder, guint depth
 }
 
 static void
-add_stick (Found *found, const char *path)
+take_stick (Found *found, SkStick *stick)
 {
-  g_ptr_array_add (found->sticks, g_strdup (path));
-  look_for_pages (found, path, path, MOST_DEPTH);
+  g_ptr_array_add (found->sticks, stick);
+  look_for_pages (found, stick, stick->path, MOST_DEPTH);
 }
 
 static gboolean
@@ -185,13 +209,13 @@ look_for_sticks (Found *found, const char *folder)
     if (!is_folder (path))
       continue;
     if (is_mounted (path)) {
-      add_stick (found, path);
+      take_stick (found, sk_stick_new (path));
       continue;
     }
     inner = list (path);
     for (guint j = 0; j < inner->len; j++) {
       if (is_folder (inner->pdata[j]))
-        add_stick (found, inner->pdata[j]);
+        take_stick (found, sk_stick_new (inner->pdata[j]));
     }
   }
 }
@@ -199,11 +223,13 @@ look_for_sticks (Found *found, const char *folder)
 static void
 look_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const char *const *folders = data;
+  const Places *places = data;
   Found *found = found_new ();
 
-  for (guint i = 0; folders[i] != NULL; i++)
-    look_for_sticks (found, folders[i]);
+  for (guint i = 0; i < places->handed->len; i++)
+    take_stick (found, sk_stick_ref (places->handed->pdata[i]));
+  for (guint i = 0; places->folders[i] != NULL; i++)
+    look_for_sticks (found, places->folders[i]);
   g_task_return_pointer (task, found, (GDestroyNotify) found_free);
 }
 
@@ -233,16 +259,26 @@ stop_looking (SkSticks *self)
   g_clear_object (&self->looking);
 }
 
+static gpointer
+ref_stick (gconstpointer stick, gpointer data)
+{
+  return sk_stick_ref ((SkStick *) stick);
+}
+
 static void
 look (SkSticks *self)
 {
   g_autoptr (GTask) task = NULL;
+  Places *places = NULL;
 
   stop_looking (self);
   self->looking = g_cancellable_new ();
   task = g_task_new (NULL, self->looking, looked_cb, self);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_set_task_data (task, g_strdupv (self->folders), (GDestroyNotify) g_strfreev);
+  places = g_new0 (Places, 1);
+  places->folders = g_strdupv (self->folders);
+  places->handed = g_ptr_array_copy (self->handed, ref_stick, NULL);
+  g_task_set_task_data (task, places, (GDestroyNotify) places_free);
   g_task_run_in_thread (task, look_cb);
 }
 
@@ -268,6 +304,9 @@ sk_sticks_set_property (GObject *object, guint id, const GValue *value, GParamSp
   case PROP_FOLDERS:
     SK_STICKS (object)->folders = g_value_dup_boxed (value);
     break;
+  case PROP_SERVICE:
+    SK_STICKS (object)->service = g_value_dup_string (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -287,6 +326,8 @@ sk_sticks_finalize (GObject *object)
   SkSticks *self = SK_STICKS (object);
 
   g_strfreev (self->folders);
+  g_free (self->service);
+  g_ptr_array_unref (self->handed);
   g_ptr_array_unref (self->watches);
   g_ptr_array_unref (self->sticks);
   g_ptr_array_unref (self->pages);
@@ -305,6 +346,8 @@ sk_sticks_class_init (SkSticksClass *klass)
 
   properties[PROP_FOLDERS] = g_param_spec_boxed ("folders", NULL, NULL, G_TYPE_STRV,
                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SERVICE] = g_param_spec_string ("service", NULL, NULL, NULL,
+                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHANGED] =
@@ -316,27 +359,84 @@ sk_sticks_init (SkSticks *self)
 {
   self->mounting = -1;
   self->watches = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sticks = g_ptr_array_new_with_free_func (g_free);
+  self->handed = new_sticks ();
+  self->sticks = new_sticks ();
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_free);
 }
 
 SkSticks *
-sk_sticks_new (const char *const *folders)
+sk_sticks_new (const char *const *folders, const char *service)
 {
-  return g_object_new (SK_TYPE_STICKS, "folders", folders, NULL);
+  return g_object_new (SK_TYPE_STICKS, "folders", folders, "service", service, NULL);
+}
+
+static gboolean
+has_name (gconstpointer stick, gconstpointer name)
+{
+  return g_str_equal (((const SkStick *) stick)->name, name);
+}
+
+static void
+take_away (SkSticks *self, const char *name)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->handed, name, has_name, &index))
+    g_ptr_array_remove_index (self->handed, index);
+}
+
+/* All that was handed over stays with us only as long as somebody tells when it is gone. */
+static void
+end_mounting (SkSticks *self)
+{
+  g_clear_handle_id (&self->hearing, g_source_remove);
+  if (self->mounting >= 0)
+    close (self->mounting);
+  self->mounting = -1;
+  g_ptr_array_set_size (self->handed, 0);
+}
+
+static gboolean
+hear_cb (int connection, GIOCondition condition, gpointer data)
+{
+  SkSticks *self = data;
+  char line[SK_STICKS_PROTOCOL_MOST_LINE];
+  int folder;
+
+  if (!sk_service_hear (connection, line, sizeof line, &folder)) {
+    g_message ("Nobody mounts sticks any more");
+    self->hearing = 0;
+    end_mounting (self);
+    look (self);
+    return G_SOURCE_REMOVE;
+  }
+  if (folder >= 0 && g_str_has_prefix (line, SK_STICKS_PROTOCOL_STICK))
+    g_ptr_array_add (self->handed, sk_stick_new_for_folder (line + strlen (SK_STICKS_PROTOCOL_STICK), folder));
+  else if (folder >= 0)
+    close (folder);
+  if (g_str_has_prefix (line, SK_STICKS_PROTOCOL_GONE))
+    take_away (self, line + strlen (SK_STICKS_PROTOCOL_GONE));
+  look (self);
+  return G_SOURCE_CONTINUE;
 }
 
 /* On a kiosk; elsewhere the desktop does it. */
 static void
-ask_for_mounts (SkSticks *self)
+begin_mounting (SkSticks *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->mounting = sk_service_connect (SK_STICKS_PROTOCOL_SOCKET, &error);
+  if (self->service == NULL)
+    return;
+  self->mounting = sk_service_connect (self->service, &error);
   if (self->mounting < 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return;
-  if (self->mounting < 0 || !sk_service_say (self->mounting, SK_STICKS_PROTOCOL_MOUNT, &error))
+  if (self->mounting < 0 || !sk_service_say (self->mounting, SK_STICKS_PROTOCOL_MOUNT, -1, &error)) {
     g_message ("Nobody mounts sticks: %s", error->message);
+    end_mounting (self);
+    return;
+  }
+  self->hearing = g_unix_fd_add (self->mounting, G_IO_IN | G_IO_HUP, hear_cb, self);
 }
 
 void
@@ -346,7 +446,7 @@ sk_sticks_begin (SkSticks *self)
 
   if (self->mounts != NULL)
     return;
-  ask_for_mounts (self);
+  begin_mounting (self);
   self->mounts = g_unix_mount_monitor_get ();
   g_signal_connect_object (self->mounts, "mounts-changed", G_CALLBACK (watch), self, G_CONNECT_SWAPPED);
   watch (self);
@@ -360,11 +460,11 @@ sk_sticks_end (SkSticks *self)
   if (self->mounts != NULL)
     g_signal_handlers_disconnect_by_data (self->mounts, self);
   g_clear_object (&self->mounts);
-  if (self->mounting >= 0)
-    close (self->mounting);
-  self->mounting = -1;
+  end_mounting (self);
   g_ptr_array_set_size (self->watches, 0);
   stop_looking (self);
+  g_ptr_array_set_size (self->sticks, 0);
+  g_ptr_array_set_size (self->pages, 0);
 }
 
 GPtrArray *

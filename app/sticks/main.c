@@ -13,20 +13,12 @@
 #include "sk-sticks-protocol.h"
 
 /*
- * send-kiosk-sticks: mounts sticks as long as a member of staff is in, as root. Its standard input is the socket of one
+ * send-kiosk-sticks: mounts sticks as long as a member of staff is in, with the right to do so. Its standard input is the socket of one
  * who asks (sk-sticks-protocol.h), from systemd; there is one process for each.
  */
 
-#define MOST_LINE 256
 /* The messages of the kernel itself, which come when the device is there; those of udev come later. */
 #define KERNEL_MESSAGES 1
-
-static gboolean
-is_writing (const char *line, const char **name)
-{
-  *name = g_str_has_prefix (line, SK_STICKS_PROTOCOL_WRITE " ") ? line + sizeof SK_STICKS_PROTOCOL_WRITE : NULL;
-  return *name != NULL;
-}
 
 /* Nobody says anything more; or they do, and that is an end, too. */
 static void
@@ -39,13 +31,13 @@ wait_for_end (void)
 }
 
 static gboolean
-write_stick (const char *name, GError **error)
+write_stick (int stick, GError **error)
 {
-  if (!sk_stick_mounts_set_writable (name, TRUE, error))
+  if (!sk_stick_mounts_set_writable (stick, TRUE, error))
     return FALSE;
-  if (sk_service_say (STDIN_FILENO, SK_STICKS_PROTOCOL_DONE, NULL))
+  if (sk_service_say (STDIN_FILENO, SK_STICKS_PROTOCOL_DONE, -1, NULL))
     wait_for_end ();
-  return sk_stick_mounts_set_writable (name, FALSE, error);
+  return sk_stick_mounts_set_writable (stick, FALSE, error);
 }
 
 static int
@@ -72,19 +64,37 @@ hear_out (int kernel)
   }
 }
 
-static gboolean
-mount_sticks (GError **error)
+/* Who asked may be gone; that is heard soon. */
+static void
+mounted_cb (SkStickMounts *mounts, const char *name, int folder)
+{
+  g_autofree char *line = g_strconcat (SK_STICKS_PROTOCOL_STICK, name, NULL);
+
+  sk_service_say (STDIN_FILENO, line, folder, NULL);
+}
+
+static void
+gone_cb (SkStickMounts *mounts, const char *name)
+{
+  g_autofree char *line = g_strconcat (SK_STICKS_PROTOCOL_GONE, name, NULL);
+
+  sk_service_say (STDIN_FILENO, line, -1, NULL);
+}
+
+static void
+mount_sticks (void)
 {
   g_autoptr (SkStickMounts) mounts = sk_stick_mounts_new ();
   struct pollfd heard[] = { { .fd = STDIN_FILENO, .events = POLLIN }, { .fd = hear_kernel (), .events = POLLIN } };
 
-  if (!sk_stick_mounts_begin (mounts, error))
-    return FALSE;
+  g_signal_connect (mounts, "mounted", G_CALLBACK (mounted_cb), NULL);
+  g_signal_connect (mounts, "gone", G_CALLBACK (gone_cb), NULL);
+  sk_stick_mounts_look (mounts);
   for (;;) {
     if (poll (heard, G_N_ELEMENTS (heard), -1) < 0)
       continue;
     if (heard[0].revents != 0)
-      return TRUE;
+      return;
     hear_out (heard[1].fd);
     sk_stick_mounts_look (mounts);
   }
@@ -94,15 +104,14 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  char line[MOST_LINE];
-  const char *name;
+  char line[SK_STICKS_PROTOCOL_MOST_LINE];
+  int stick;
 
-  if (!sk_service_hear (STDIN_FILENO, line, sizeof line))
+  if (!sk_service_hear (STDIN_FILENO, line, sizeof line, &stick))
     return EXIT_SUCCESS;
-  if (is_writing (line, &name) ? !write_stick (name, &error)
-                               : g_str_equal (line, SK_STICKS_PROTOCOL_MOUNT) && !mount_sticks (&error)) {
+  if (g_str_equal (line, SK_STICKS_PROTOCOL_MOUNT))
+    mount_sticks ();
+  else if (g_str_equal (line, SK_STICKS_PROTOCOL_WRITE) && !write_stick (stick, &error))
     g_printerr ("send-kiosk-sticks: %s\n", error->message);
-    return EXIT_FAILURE;
-  }
-  return EXIT_SUCCESS;
+  return error != NULL ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -9,12 +9,10 @@
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
-
-#include "sk-sticks-protocol.h"
 
 /* Every partition and every disk, as links to where they are plugged in. */
 #define DEVICES "/sys/class/block"
@@ -22,17 +20,15 @@
 #define WRITER "send-kiosk-store"
 #define NAMELESS "USB"
 #define NAME_LETTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS " -_"
-#define MOST_STICKS 9
 
 struct _SkStickMounts {
   GObject parent_instance;
 
-  int folder;          /* locked as long as this is begun; else -1 */
   GHashTable *mounted; /* the name of a device to Mounted */
 };
 
 typedef struct {
-  char *path;
+  char *name;  /* of the stick */
   ino_t inode; /* of what DEVICES says of it: the next one that is plugged in may get the same name */
 } Mounted;
 
@@ -45,6 +41,9 @@ typedef struct {
 
 G_DEFINE_FINAL_TYPE (SkStickMounts, sk_stick_mounts, G_TYPE_OBJECT)
 
+enum { SIGNAL_MOUNTED, SIGNAL_GONE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 static gboolean
 set_errno (GError **error, const char *what)
 {
@@ -53,20 +52,9 @@ set_errno (GError **error, const char *what)
 }
 
 static void
-take_away (const char *path)
-{
-  /* The kiosk may be looking into it just now. */
-  if (umount2 (path, MNT_DETACH | UMOUNT_NOFOLLOW) != 0 && errno != EINVAL)
-    g_message ("%s stays mounted: %s", path, g_strerror (errno));
-  if (rmdir (path) != 0)
-    g_message ("%s is left: %s", path, g_strerror (errno));
-}
-
-static void
 mounted_free (Mounted *mounted)
 {
-  take_away (mounted->path);
-  g_free (mounted->path);
+  g_free (mounted->name);
   g_free (mounted);
 }
 
@@ -81,7 +69,6 @@ candidate_free (Candidate *candidate)
 static void
 sk_stick_mounts_finalize (GObject *object)
 {
-  sk_stick_mounts_end (SK_STICK_MOUNTS (object));
   g_hash_table_unref (SK_STICK_MOUNTS (object)->mounted);
 
   G_OBJECT_CLASS (sk_stick_mounts_parent_class)->finalize (object);
@@ -91,12 +78,16 @@ static void
 sk_stick_mounts_class_init (SkStickMountsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sk_stick_mounts_finalize;
+
+  signals[SIGNAL_MOUNTED] = g_signal_new ("mounted", SK_TYPE_STICK_MOUNTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  signals[SIGNAL_GONE] = g_signal_new ("gone", SK_TYPE_STICK_MOUNTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 sk_stick_mounts_init (SkStickMounts *self)
 {
-  self->folder = -1;
   self->mounted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mounted_free);
 }
 
@@ -124,14 +115,25 @@ is_in_use (const char *place)
   return FALSE;
 }
 
-static void
-add_candidate (GPtrArray *candidates, const char *name)
+/* Where it is plugged in (to be freed with free); NULL: not as a stick is. */
+static char *
+find_place (const char *name)
 {
   g_autofree char *link = g_build_filename (DEVICES, name, NULL);
   char *place = realpath (link, NULL);
+
+  if (place != NULL && strstr (place, "/usb") == NULL)
+    g_clear_pointer (&place, free);
+  return place;
+}
+
+static void
+add_candidate (GPtrArray *candidates, const char *name)
+{
+  char *place = find_place (name);
   struct stat status;
 
-  if (place != NULL && strstr (place, "/usb") != NULL && stat (place, &status) == 0 && !is_in_use (place)) {
+  if (place != NULL && stat (place, &status) == 0 && !is_in_use (place)) {
     Candidate *candidate = g_new0 (Candidate, 1);
 
     candidate->name = g_strdup (name);
@@ -223,62 +225,58 @@ configure (int context, const char *type, const char *device)
   return fsconfig (context, FSCONFIG_CMD_CREATE, NULL, NULL, 0) == 0;
 }
 
-/* Read only is the file system, not this mount of it: that could not be changed for those who have namespaces of their
- * own. */
-static gboolean
-mount_at (const char *device, const char *type, const char *path, GError **error)
+/* A descriptor of its folder, or -1. Read only is the file system, not this mount of it: so it can be changed for those who
+ * have it. */
+static int
+mount_device (const char *device, const char *type, GError **error)
 {
   int context = fsopen (type, FSOPEN_CLOEXEC);
   int mounted = context >= 0 && configure (context, type, device)
                     ? fsmount (context, FSMOUNT_CLOEXEC, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC)
                     : -1;
-  gboolean done = mounted >= 0 && move_mount (mounted, "", AT_FDCWD, path, MOVE_MOUNT_F_EMPTY_PATH) == 0;
 
-  if (!done)
+  if (mounted < 0)
     set_errno (error, device);
-  if (mounted >= 0)
-    close (mounted);
   if (context >= 0)
     close (context);
-  return done;
+  return mounted;
 }
 
-/* The one that stands on the stick, as far as everybody can read it (transfer full); NULL, with an error: none was made. */
-static char *
-make_folder (const char *label, GError **error)
+static gboolean
+has_name (gpointer device, gpointer mounted, gpointer name)
 {
-  g_autofree char *name = label != NULL ? g_strstrip (g_strcanon (g_strdup (label), NAME_LETTERS, '-')) : NULL;
+  return g_str_equal (((const Mounted *) mounted)->name, name);
+}
 
-  for (int i = 1; i <= MOST_STICKS; i++) {
-    const char *known = name != NULL && name[0] != '\0' ? name : NAMELESS;
-    g_autofree char *numbered = i == 1 ? g_strdup (known) : g_strdup_printf ("%s %d", known, i);
-    g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, numbered, NULL);
+/* The one that stands on the stick, as far as everybody can read it, and with a number where there is another one. */
+static char *
+make_name (SkStickMounts *self, const char *label)
+{
+  g_autofree char *known = g_strstrip (g_strcanon (g_strdup (label != NULL ? label : ""), NAME_LETTERS, '-'));
+  const char *first = known[0] != '\0' ? known : NAMELESS;
+  char *name = g_strdup (first);
 
-    if (mkdir (path, 0755) == 0)
-      return g_steal_pointer (&path);
-    if (errno != EEXIST)
-      break;
+  for (int i = 2; g_hash_table_find (self->mounted, has_name, name) != NULL; i++) {
+    g_free (name);
+    name = g_strdup_printf ("%s %d", first, i);
   }
-  set_errno (error, SK_STICKS_PROTOCOL_FOLDER);
-  return NULL;
+  return name;
 }
 
 static gboolean
 mount_candidate (SkStickMounts *self, const Candidate *candidate, const char *type, const char *label, GError **error)
 {
-  g_autofree char *path = make_folder (label, error);
+  int folder = mount_device (candidate->device, type, error);
   Mounted *mounted = NULL;
 
-  if (path == NULL)
+  if (folder < 0)
     return FALSE;
-  if (!mount_at (candidate->device, type, path, error)) {
-    rmdir (path);
-    return FALSE;
-  }
   mounted = g_new0 (Mounted, 1);
-  mounted->path = g_steal_pointer (&path);
+  mounted->name = make_name (self, label);
   mounted->inode = candidate->inode;
   g_hash_table_insert (self->mounted, g_strdup (candidate->name), mounted);
+  g_signal_emit (self, signals[SIGNAL_MOUNTED], 0, mounted->name, folder);
+  close (folder);
   return TRUE;
 }
 
@@ -299,41 +297,15 @@ mount_new (SkStickMounts *self)
 }
 
 static gboolean
-is_gone (gpointer name, gpointer mounted, gpointer data)
+tell_if_gone (gpointer device, gpointer value, gpointer self)
 {
-  g_autofree char *link = g_build_filename (DEVICES, name, NULL);
+  const Mounted *mounted = value;
+  g_autofree char *link = g_build_filename (DEVICES, device, NULL);
   struct stat status;
 
-  return stat (link, &status) != 0 || status.st_ino != ((const Mounted *) mounted)->inode;
-}
-
-/* Coming and going */
-
-static void
-take_away_left (void)
-{
-  g_autoptr (GDir) names = g_dir_open (SK_STICKS_PROTOCOL_FOLDER, 0, NULL);
-  const char *name;
-
-  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
-    g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, name, NULL);
-
-    take_away (path);
-  }
-}
-
-gboolean
-sk_stick_mounts_begin (SkStickMounts *self, GError **error)
-{
-  g_return_val_if_fail (SK_IS_STICK_MOUNTS (self), FALSE);
-  g_return_val_if_fail (self->folder < 0, FALSE);
-
-  if (g_mkdir_with_parents (SK_STICKS_PROTOCOL_FOLDER, 0755) == 0)
-    self->folder = open (SK_STICKS_PROTOCOL_FOLDER, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (self->folder < 0 || flock (self->folder, LOCK_EX) != 0)
-    return set_errno (error, SK_STICKS_PROTOCOL_FOLDER);
-  take_away_left ();
-  sk_stick_mounts_look (self);
+  if (stat (link, &status) == 0 && status.st_ino == mounted->inode)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_GONE], 0, mounted->name);
   return TRUE;
 }
 
@@ -342,38 +314,59 @@ sk_stick_mounts_look (SkStickMounts *self)
 {
   g_return_if_fail (SK_IS_STICK_MOUNTS (self));
 
-  g_hash_table_foreach_remove (self->mounted, is_gone, NULL);
+  g_hash_table_foreach_remove (self->mounted, tell_if_gone, self);
   mount_new (self);
 }
 
-void
-sk_stick_mounts_end (SkStickMounts *self)
-{
-  g_return_if_fail (SK_IS_STICK_MOUNTS (self));
+/* Writing */
 
-  g_hash_table_remove_all (self->mounted);
-  if (self->folder >= 0)
-    close (self->folder);
-  self->folder = -1;
+static gboolean
+has_number (const char *name, dev_t number)
+{
+  g_autofree char *device = g_build_filename ("/dev", name, NULL);
+  char *place = find_place (name);
+  struct stat status;
+  gboolean has = place != NULL && stat (device, &status) == 0 && S_ISBLK (status.st_mode) && status.st_rdev == number;
+
+  free (place);
+  return has;
+}
+
+/* Mounted as mount_device() does it, from a stick: the machine itself may have been started from one. */
+static gboolean
+is_stick (int folder)
+{
+  const unsigned long ours = ST_NOSUID | ST_NODEV | ST_NOEXEC;
+  g_autoptr (GDir) names = g_dir_open (DEVICES, 0, NULL);
+  struct statvfs mounted;
+  struct stat status;
+  const char *name;
+
+  if (names == NULL || fstatvfs (folder, &mounted) != 0 || (mounted.f_flag & ours) != ours ||
+      fstat (folder, &status) != 0)
+    return FALSE;
+  while ((name = g_dir_read_name (names)) != NULL) {
+    if (has_number (name, status.st_dev))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 gboolean
-sk_stick_mounts_set_writable (const char *name, gboolean writable, GError **error)
+sk_stick_mounts_set_writable (int stick, gboolean writable, GError **error)
 {
-  g_autofree char *path = g_build_filename (SK_STICKS_PROTOCOL_FOLDER, name, NULL);
   int context;
   gboolean done;
 
-  if (name[0] == '.' || strchr (name, '/') != NULL) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s is no name of a stick", name);
+  if (!is_stick (stick)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "this is no stick");
     return FALSE;
   }
-  /* What is only a folder there is refused. */
-  context = fspick (AT_FDCWD, path, FSPICK_CLOEXEC | FSPICK_SYMLINK_NOFOLLOW);
+  context = fspick (stick, "", FSPICK_CLOEXEC | FSPICK_EMPTY_PATH);
   done = context >= 0 && fsconfig (context, FSCONFIG_SET_FLAG, writable ? "rw" : "ro", NULL, 0) == 0 &&
          fsconfig (context, FSCONFIG_CMD_RECONFIGURE, NULL, NULL, 0) == 0;
   if (!done)
-    set_errno (error, path);
+    set_errno (error, "the stick");
   if (context >= 0)
     close (context);
   return done;

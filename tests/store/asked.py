@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The SendKiosk developers
 """What send-kiosk-store answers to who asks it by its socket, as the kiosk does for members of staff."""
+import contextlib
 import os
 import re
 import shutil
@@ -26,12 +27,12 @@ class Answer:
         return [line[1:] for line in self.lines if line[0] == word]
 
 
-def ask(bench, line):
+def ask(bench, line, *places):
     ours, theirs = socket.socketpair()
     with ours:
         process = subprocess.Popen([PROGRAM, *bench.options()], stdin=theirs, stderr=subprocess.DEVNULL)
         theirs.close()
-        ours.sendall(line.encode() + b'\n')
+        socket.send_fds(ours, [line.encode() + b'\n'], places)
         try:
             with ours.makefile('r', encoding='utf-8') as stream:
                 lines = stream.read().splitlines()
@@ -56,6 +57,34 @@ def refused(bench, line, reason):
     return answer
 
 
+@contextlib.contextmanager
+def place(path):
+    """The descriptor of a folder that goes along; none where there is no such folder."""
+    try:
+        places = [os.open(path, os.O_PATH | os.O_DIRECTORY)]
+    except FileNotFoundError:
+        places = []
+    yield places
+    for descriptor in places:
+        os.close(descriptor)
+
+
+def check(bench, path, language='en', reason=None):
+    """Of a folder or a packed file: what is said, which nobody sees yet."""
+    folder, name = (path, '.') if os.path.isdir(path) else os.path.split(path)
+    before = bench.shown()
+    with place(folder) as places:
+        answer = expect(ask(bench, 'check %s %s' % (language, name), *places), 'failed' if reason else 'done', reason)
+    if bench.shown() != before:
+        raise AssertionError('what was only checked is shown')
+    return answer
+
+
+def copy(bench, stick, reason=None):
+    with place(stick) as places:
+        return expect(ask(bench, 'copy', *places), 'failed' if reason else 'done', reason)
+
+
 def status():
     with store.Bench() as bench:
         os.mkdir(bench.store)
@@ -75,16 +104,13 @@ def checked_and_used():
     """Nobody sees what is checked; what is used is what was checked, whatever has become of the stick."""
     with store.Bench() as bench:
         bench.install_folder(bench.bundle(release=1))
-        first = bench.current()
         folder = bench.bundle('stick', release=2, text=' '.join(['We'] * 27) + '.')
-        answer = expect(ask(bench, 'check en ' + folder), 'done')
+        answer = check(bench, folder)
         commit, title, release, _ = answer.all('tried')[0]
         found = [line for line in answer.all('finding') if line[2] == 'en/plan.md']
         if (title, release) != ('A bundle', '2') or not any(line[1] == '10' and line[3] == 'Our plan'
                                                             and line[5].startswith('We We') for line in found):
             raise AssertionError('it says %s' % answer.lines)
-        if bench.current() != first:
-            raise AssertionError('what was only checked is shown')
         shutil.rmtree(folder)
         # Others may come and go meanwhile.
         bench.install_folder(bench.bundle(release=3))
@@ -99,21 +125,22 @@ def refusals():
         bench.install_folder(bench.bundle(release=1))
         refused(bench, 'use ' + 64 * '0', 'not-tried')
         refused(bench, 'use ../../etc', 'not-tried')
-        refused(bench, 'check en ' + bench.path('nowhere'), 'gone')
+        check(bench, bench.path('nowhere'), reason='gone')
+        refused(bench, 'check en .', 'gone')
         bad = bench.bundle('bad', release=2, text='<b>We</b> work together.')
-        found = refused(bench, 'check en ' + bad, 'content').all('finding')
-        if refused(bench, 'check pl ' + bad, 'content').all('finding')[0][4] == found[0][4]:
+        found = check(bench, bad, reason='content').all('finding')
+        if check(bench, bad, 'pl', 'content').all('finding')[0][4] == found[0][4]:
             raise AssertionError('who reads Polish is told in English: %s' % found[0][4])
         if ['2', '10', 'en/plan.md', 'Our plan'] != found[0][:4] or found[0][5] != '<b>We</b> work together.':
             raise AssertionError('the mistake is told as %s' % found)
         stranger = bench.path('stranger')
         bench.must('keygen', stranger)
-        refused(bench, 'check en ' + bench.pack('strange', key=stranger, release=2), 'not-ours')
+        check(bench, bench.pack('strange', key=stranger, release=2), reason='not-ours')
         pack = bench.pack('ours', release=2)
         with open(pack, 'r+b') as file:
             file.truncate(os.path.getsize(pack) - 1)
-        refused(bench, 'check en ' + pack, 'not-ours')
-        for line in ('', 'install', 'checks', 'check', 'check ../en ' + bad, 'x' * 9000):
+        check(bench, pack, reason='not-ours')
+        for line in ('', 'install', 'checks', 'check', 'check ../en .', 'x' * 9000):
             before = bench.shown()
             if ask(bench, line).last == 'done' or bench.shown() != before:
                 raise AssertionError('"%s" is understood' % line[:20])
@@ -121,11 +148,11 @@ def refusals():
 
 def packs():
     with store.Bench() as bench:
-        commit = expect(ask(bench, 'check en ' + bench.pack('pack', release=4)), 'done').all('tried')[0][0]
+        commit = check(bench, bench.pack('pack', release=4)).all('tried')[0][0]
         expect(ask(bench, 'use ' + commit), 'done')
         if not bench.must('status', '--json', *bench.options()).output.count('"signed" : true'):
             raise AssertionError('nobody knows any more that it was signed')
-        refused(bench, 'check en ' + bench.pack('older', release=3), 'old')
+        check(bench, bench.pack('older', release=3), reason='old')
 
 
 def copied():
@@ -133,17 +160,17 @@ def copied():
         stick = bench.path('stick')
         os.mkdir(bench.store)
         os.mkdir(stick)
-        name, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
-        expect(ask(bench, 'check en ' + os.path.join(stick, name)), 'done')    # the built-in ones
+        name, = copy(bench, stick).all('copied')[0]
+        check(bench, os.path.join(stick, name))     # the built-in ones
         bench.install_folder(bench.bundle(release=1))
-        other, = expect(ask(bench, 'copy ' + stick), 'done').all('copied')[0]
+        other, = copy(bench, stick).all('copied')[0]
         if other == name or store.digest(os.path.join(stick, other)) != bench.shown():
             raise AssertionError('the copy "%s" is another one' % other)
         with open(os.path.join(stick, 'kiosk-guide.html'), encoding='utf-8') as file:
             guide = file.read()
         if len(re.findall('<svg .*?aria-label', guide)) != 7 or re.search(r'href=|src=|\*\*|!\[(?!A tree)', guide):
             raise AssertionError('the guide lacks pictures, or is not all in one file')
-        refused(bench, 'copy ' + bench.path('nowhere'), 'gone')
+        copy(bench, bench.path('nowhere'), 'gone')
 
 
 class SmallDisk:
@@ -169,7 +196,7 @@ def no_room():
         os.mkdir(bench.store)
         stick = bench.path('stick')
         with SmallDisk(stick, '64k'):
-            refused(bench, 'copy ' + stick, 'full')
+            copy(bench, stick, 'full')
             if os.listdir(stick):
                 raise AssertionError('something is left: %s' % os.listdir(stick))
         os.rmdir(bench.store)
@@ -178,7 +205,7 @@ def no_room():
         with SmallDisk(bench.store, '800k'):
             if bench.install_folder(bench.bundle(release=1)).code != 0:
                 raise AssertionError('there should be room for one')
-            refused(bench, 'check en ' + large, 'full')
+            check(bench, large, reason='full')
             expect(ask(bench, 'status'), 'done')
 
 

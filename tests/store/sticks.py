@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The SendKiosk developers
-"""What send-kiosk-sticks mounts, for whom and how long, in a mount namespace of its own, with images as the sticks."""
+"""What send-kiosk-sticks mounts, for whom and how long, with images as the sticks."""
 import os
 import socket
 import subprocess
@@ -10,7 +10,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..
 
 import store
 import tap
-from stick_machine import STICKS, Machine, mount, mounted, own_namespace, run, wait_mounted
+from stick_machine import Machine, mount, own_namespace, run
+
 
 def try_write(path):
     try:
@@ -26,25 +27,38 @@ def expect(what, is_, should):
         raise AssertionError('%s: not %s, but %s' % (what, should, is_))
 
 
+def expect_free(machine, name):
+    """Nothing has it mounted, and nobody may mount it while somebody else has."""
+    os.close(os.open('/dev/' + machine.disks[name], os.O_RDONLY | os.O_EXCL))
+
+
 def comes_and_goes(bench, machine):
     machine.disk('blue', 'BLUE STICK')
     machine.disk('red', '../..')
+    machine.disk('twin', 'BLUE STICK')
     machine.disk('inside', 'SYSTEM', bus='ata1')
     machine.plug_in('blue')
     machine.plug_in('inside', bus='ata1')
-    expect('before anybody asks', mounted(), {})
+    expect_free(machine, 'blue')
     asking = machine.ask('mount')
-    wait_mounted('BLUE STICK')
-    for flags, name in ((mounted()['BLUE STICK'][0], 'nosuid nodev noexec'), (mounted()['BLUE STICK'][1], 'ro')):
-        expect('how it is mounted', set(name.split()) - flags, set())
+    asking.wait_for('BLUE STICK')
+    flags = os.ST_NOSUID | os.ST_NODEV | os.ST_NOEXEC | os.ST_RDONLY
+    expect('how it is mounted', os.statvfs(asking.path('BLUE STICK')).f_flag & flags, flags)
+    with open(asking.path('BLUE STICK', 'hello'), encoding='ascii') as file:
+        expect('what is on it', file.read(), 'hello')
+    with open('/proc/self/mountinfo', encoding='ascii') as file:
+        expect('a place where everybody finds it', machine.disks['blue'] in file.read(), False)
     machine.plug_in('red')
-    wait_mounted('BLUE STICK', '-----')
+    asking.wait_for('BLUE STICK', '-----')
+    machine.plug_in('twin')
+    asking.wait_for('BLUE STICK', 'BLUE STICK 2', '-----')
     machine.pull_out('blue')
-    wait_mounted('-----')
+    asking.wait_for('BLUE STICK 2', '-----')
+    expect_free(machine, 'blue')
     asking.close()
     machine.programs[0].wait()
-    machine.plug_in('blue')
-    expect('after nobody asks any more', (mounted(), os.listdir(STICKS)), ({}, []))
+    for name in machine.disks:
+        expect_free(machine, name)
 
 
 def used_by_others(bench, machine):
@@ -55,8 +69,13 @@ def used_by_others(bench, machine):
     mount('-o', 'ro', '/dev/' + machine.disks['boot'], elsewhere)
     machine.plug_in('boot')
     machine.plug_in('blue')
-    machine.ask('mount')
-    wait_mounted('BLUE')
+    asking = machine.ask('mount')
+    asking.wait_for('BLUE')
+    for folder in (elsewhere, bench.folder):
+        refused = os.open(folder, os.O_PATH)
+        expect('the answer for what is no stick', machine.ask('write', refused).hear(), (None, None))
+        os.close(refused)
+    expect('the answer for nothing', machine.ask('write').hear(), (None, None))
     run('umount', elsewhere)
 
 
@@ -64,36 +83,39 @@ def copied(bench, machine):
     """Only as long as pages are copied it can be written."""
     machine.disk('blue', 'BLUE')
     machine.plug_in('blue')
-    machine.ask('mount')
-    wait_mounted('BLUE')
-    stick = STICKS + '/BLUE'
-    expect('writing', try_write(stick + '/x'), os.strerror(30))
-    with machine.ask('write BLUE') as writing:
-        expect('the answer', writing.recv(99), b'done\n')
-        expect('writing', try_write(stick + '/x'), 'written')
-    for name in ('RED', '', '.', '../sticks/BLUE', 'BLUE/hello'):
-        with machine.ask('write ' + name) as writing:
-            expect('the answer to "%s"' % name, writing.recv(99), b'')
+    asking = machine.ask('mount')
+    asking.wait_for('BLUE')
+    expect('writing', try_write(asking.path('BLUE', 'x')), os.strerror(30))
+    writing = machine.ask('write', asking.folders['BLUE'])
+    expect('the answer', writing.hear(), ('done', None))
+    expect('writing', try_write(asking.path('BLUE', 'x')), 'written')
+    writing.close()
+    machine.programs[-1].wait()
     os.mkdir(bench.store)
     ours, theirs = socket.socketpair()
     with theirs:
-        program = subprocess.Popen(['unshare', '--mount', '--propagation=slave',
-                                    os.path.join(store.BUILD, 'send-kiosk-store'), *bench.options()], stdin=theirs)
-    ours.sendall(b'copy %s\n' % stick.encode())
+        program = subprocess.Popen([os.path.join(store.BUILD, 'send-kiosk-store'), *bench.options()], stdin=theirs)
+    socket.send_fds(ours, [b'copy\n'], [asking.folders['BLUE']])
     with ours, ours.makefile(encoding='utf-8') as answer:
         expect('the answer', answer.read(), 'copied\tkiosk-pages\ndone\n')
     program.wait()
-    if not os.path.exists(stick + '/kiosk-pages/bundle.ini'):
+    if not os.path.exists(asking.path('BLUE', 'kiosk-pages', 'bundle.ini')):
         raise AssertionError('there is nothing on the stick')
     machine.programs[-1].wait()
-    expect('writing', try_write(stick + '/x'), os.strerror(30))
+    expect('writing', try_write(asking.path('BLUE', 'x')), os.strerror(30))
 
 
 def after_a_crash(bench, machine):
-    os.makedirs(STICKS + '/LEFT')
-    mount('-t', 'tmpfs', 'none', STICKS + '/LEFT')
-    machine.ask('mount')
-    wait_mounted()
+    """It was killed, and so was who asked it: nothing is left to be tidied up."""
+    machine.disk('blue', 'BLUE')
+    machine.plug_in('blue')
+    for _ in range(2):
+        asking = machine.ask('mount')
+        asking.wait_for('BLUE')
+        machine.programs[-1].kill()
+        expect('what it says then', asking.hear(), (None, None))
+        machine.programs[-1].wait()
+        asking.close()
 
 
 def on_a_machine(case):

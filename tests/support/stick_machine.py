@@ -3,7 +3,6 @@
 """Sticks that are plugged in: images, in a mount namespace of our own, and send-kiosk-sticks for whoever asks."""
 import ctypes
 import os
-import select
 import socket
 import subprocess
 import threading
@@ -12,8 +11,9 @@ import store
 import tap
 
 RUN = '/run/send-kiosk'
-STICKS = RUN + '/sticks'
 BLOCK = '/sys/class/block'
+# With mounts and a network of its own, as systemd starts it.
+PROGRAM = ['unshare', '--mount', '--net', os.path.join(store.BUILD, 'send-kiosk-sticks')]
 
 
 def run(*command):
@@ -22,6 +22,47 @@ def run(*command):
 
 def mount(*arguments):
     run('mount', *arguments)
+
+
+class Sticks:
+    """What somebody who asked for sticks is told, and has."""
+
+    def __init__(self, connection):
+        self.connection = connection
+        self.folders = {}
+        connection.settimeout(20)
+
+    def hear(self):
+        """One line, and what comes along; None at the end."""
+        line, came = b'', []
+        while not line.endswith(b'\n'):
+            byte, descriptors, _, _ = socket.recv_fds(self.connection, 1, 1)
+            came += descriptors
+            if not byte:
+                return None, None
+            line += byte
+        return line[:-1].decode(), came[0] if came else None
+
+    def wait_for(self, *names):
+        """Until these are there, and no others."""
+        while sorted(self.folders) != sorted(names):
+            line, folder = self.hear()
+            word, _, name = (line or '').partition(' ')
+            if word == 'stick' and folder is not None:
+                self.folders[name] = folder
+            elif word == 'gone' and folder is None:
+                os.close(self.folders.pop(name))
+            else:
+                raise AssertionError('not %s, but %s and "%s"' % (names, self.folders, line))
+
+    def path(self, name, *more):
+        return os.path.join('/proc/self/fd/%d' % self.folders[name], *more)
+
+    def close(self):
+        self.connection.close()
+        for folder in self.folders.values():
+            os.close(folder)
+        self.folders = {}
 
 
 class Machine:
@@ -64,7 +105,8 @@ class Machine:
             except OSError:
                 break
             with connection:
-                self.programs.append(subprocess.Popen([os.path.join(store.BUILD, 'send-kiosk-sticks')], stdin=connection))
+                self.programs.append(subprocess.Popen(PROGRAM, stdin=connection))
+
     def disk(self, name, label, bus='usb1'):
         """A disk with something on it, that nobody has plugged in yet."""
         image, content = self.bench.path(name + '.img'), self.bench.path(name)
@@ -90,44 +132,22 @@ class Machine:
         with open('/sys/block/%s/uevent' % self.disks[name], 'w', encoding='ascii') as file:
             file.write('change')
 
-    def ask(self, line):
+    def ask(self, line, *folders):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.connect(RUN + '/mount')
-        connection.sendall(line.encode() + b'\n')
-        self.ends.append(connection)
-        return connection
-
-
-def mounted():
-    """The names of the sticks, and how each is mounted."""
-    found = {}
-    with open('/proc/self/mountinfo', encoding='ascii') as file:
-        for line in file:
-            words = line.split()
-            if words[4].startswith(STICKS + '/'):
-                name = words[4][len(STICKS) + 1:].replace('\\040', ' ')
-                found[name] = (set(words[5].split(',')), set(words[-1].split(',')))
-    return found
-
-
-def wait_mounted(*names):
-    """Until these sticks are mounted, and no others: the kernel tells that something has changed."""
-    with open('/proc/self/mountinfo', encoding='ascii') as file:
-        poll = select.poll()
-        poll.register(file, select.POLLPRI)
-        while sorted(mounted()) != sorted(names):
-            if not poll.poll(20000):
-                raise AssertionError('not %s, but %s' % (names, mounted()))
+        socket.send_fds(connection, [line.encode() + b'\n'], folders)
+        sticks = Sticks(connection)
+        self.ends.append(sticks)
+        return sticks
 
 
 def own_namespace():
-    """With mounts that others see, as systemd has it; nothing of this machine changes."""
+    """Nothing of this machine changes."""
     new_mounts = 0x20000
     if os.geteuid() != 0 or ctypes.CDLL(None).unshare(new_mounts) != 0:
         raise tap.Skip('only root may mount')
     try:
         mount('--make-rprivate', '/')
-        mount('--make-rshared', '/')
         run('losetup', '--find')
     except subprocess.CalledProcessError as error:
         raise tap.Skip('nothing can be mounted: ' + error.stderr.strip()) from None

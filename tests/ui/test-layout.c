@@ -82,7 +82,7 @@ open_staff (Fixture *fixture)
   pin = sk_pin_new (path, fixture->speech.clock);
   link = sk_store_link_new (fixture->folder);
   folders[0] = fixture->folder;
-  sticks = sk_sticks_new (folders);
+  sticks = sk_sticks_new (folders, NULL);
   fixture->staff = sk_staff_new (fixture->visit, pin, fixture->speech.clock, link, sticks, settings, fixture->bundle);
   area = sk_staff_area_new (fixture->staff, fixture->reader, fixture->preferences);
   sk_window_set_staff (fixture->window, area);

@@ -6,13 +6,12 @@
 #include <glib/gi18n.h>
 
 static void
-add_stick (SkPlainPage *page, const char *stick)
+add_stick (SkPlainPage *page, const SkStick *stick)
 {
-  g_autofree char *name = g_path_get_basename (stick);
   /* Translators: the name of a stick. */
-  g_autofree char *label = g_strdup_printf (_ ("Copy them to the stick %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Copy them to the stick %s"), stick->name);
 
-  sk_plain_page_add_option (page, "add-work", label, "staff.copy", g_variant_new_string (stick));
+  sk_plain_page_add_option (page, "add-work", label, "staff.copy", g_variant_new_string (stick->path));
 }
 
 void

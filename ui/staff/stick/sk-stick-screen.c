@@ -9,7 +9,7 @@ static void
 add_pages (SkPlainPage *page, const SkStickPages *pages)
 {
   /* Translators: the name of a folder or file, and of the stick that it is on. */
-  g_autofree char *label = g_strdup_printf (_ ("%1$s, on the stick %2$s"), pages->name, pages->stick);
+  g_autofree char *label = g_strdup_printf (_ ("%1$s, on the stick %2$s"), pages->name, pages->stick->name);
 
   sk_plain_page_add_option (page, "document", label, "staff.check", g_variant_new_string (pages->path));
 }
