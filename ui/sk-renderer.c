@@ -18,10 +18,19 @@ has_graphics_processor (void)
   return FALSE;
 }
 
+/* Whoever starts it may have chosen already. */
+static gboolean
+is_drawn_by_processor (void)
+{
+  const char *renderer = g_getenv ("GSK_RENDERER");
+
+  return renderer != NULL ? g_str_equal (renderer, "cairo") : !has_graphics_processor ();
+}
+
 void
 sk_renderer_choose (void)
 {
-  if (has_graphics_processor ())
+  if (!is_drawn_by_processor ())
     return;
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   /* GTK 4.14 gave it another name, and complains of the old one. */

@@ -112,13 +112,15 @@ is_unplugged (int place)
   return major (status.st_dev) != 0 && !g_file_test (device, G_FILE_TEST_EXISTS);
 }
 
-static void
+/* Whether it is; then the error says so. */
+static gboolean
 set_gone (int place, const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_unplugged (place))
-    return;
+    return FALSE;
   g_clear_error (error);
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DEVICE, "the stick is not there any more");
+  return TRUE;
 }
 
 /* Whoever looks at the pages is told in this language, too. What it begins with is no path of translations elsewhere. */
@@ -150,8 +152,9 @@ check (SkStore *store, const char *argument, int place, GString *answer, GError 
     return FALSE;
   path = make_path (place, name);
   if (!sk_store_try (store, path, report, error)) {
-    sk_answer_lines_add_findings (answer, report, path);
-    set_gone (place, path, error);
+    /* Of what was pulled out it finds that all is missing. */
+    if (!set_gone (place, path, error))
+      sk_answer_lines_add_findings (answer, report, path);
     return FALSE;
   }
   tried = sk_store_get_tried (store, error);
