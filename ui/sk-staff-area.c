@@ -82,18 +82,6 @@ open_cb (GSimpleAction *action, GVariant *screen, gpointer data)
   sk_staff_open (SK_STAFF_AREA (data)->staff, g_variant_get_string (screen, NULL));
 }
 
-static void
-back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_step_back (SK_STAFF_AREA (data)->staff);
-}
-
-static void
-leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_leave (SK_STAFF_AREA (data)->staff);
-}
-
 /* Typed by key they come whatever is shown. */
 static gboolean
 asks_for_pin (SkStaffArea *self)
@@ -120,45 +108,15 @@ take_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_restore (SK_STAFF_AREA (data)->staff);
-}
-
-static void
 check_cb (GSimpleAction *action, GVariant *path, gpointer data)
 {
   sk_staff_check (SK_STAFF_AREA (data)->staff, g_variant_get_string (path, NULL));
 }
 
 static void
-use_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_use (SK_STAFF_AREA (data)->staff);
-}
-
-static void
 copy_cb (GSimpleAction *action, GVariant *stick, gpointer data)
 {
   sk_staff_copy (SK_STAFF_AREA (data)->staff, g_variant_get_string (stick, NULL));
-}
-
-static void
-preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_preview (SK_STAFF_AREA (data)->staff);
-}
-
-static void
-end_preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_end_preview (SK_STAFF_AREA (data)->staff);
-}
-
-static void
-check_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sk_staff_check_screen (SK_STAFF_AREA (data)->staff);
 }
 
 static void
@@ -179,19 +137,12 @@ offer_colours_cb (GSimpleAction *action, GVariant *colours, gpointer data)
 
 static const GActionEntry entries[] = {
   { "open", open_cb, "s", NULL, NULL, { 0 } },
-  { "back", back_cb, NULL, NULL, NULL, { 0 } },
-  { "leave", leave_cb, NULL, NULL, NULL, { 0 } },
   { "digit", digit_cb, "i", NULL, NULL, { 0 } },
   { "take-back", take_back_cb, NULL, NULL, NULL, { 0 } },
-  { "restore", restore_cb, NULL, NULL, NULL, { 0 } },
   { "check", check_cb, "s", NULL, NULL, { 0 } },
-  { "use", use_cb, NULL, NULL, NULL, { 0 } },
   { "copy", copy_cb, "s", NULL, NULL, { 0 } },
-  { "preview", preview_cb, NULL, NULL, NULL, { 0 } },
-  { "check-screen", check_screen_cb, NULL, NULL, NULL, { 0 } },
   { "offer-language", offer_language_cb, "s", NULL, NULL, { 0 } },
   { "offer-colours", offer_colours_cb, "s", NULL, NULL, { 0 } },
-  { "end-preview", end_preview_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -222,6 +173,31 @@ sk_staff_area_init (SkStaffArea *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
 
+/* Those that need nothing but the staff. */
+static void
+add_commands (SkStaffArea *self)
+{
+  static const struct {
+    const char *name;
+    void (*carry_out) (SkStaff *staff);
+  } commands[] = {
+    { "back", sk_staff_step_back },
+    { "leave", sk_staff_leave },
+    { "restore", sk_staff_restore },
+    { "use", sk_staff_use },
+    { "preview", sk_staff_preview },
+    { "end-preview", sk_staff_end_preview },
+    { "check-screen", sk_staff_check_screen },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_autoptr (GSimpleAction) action = g_simple_action_new (commands[i].name, NULL);
+
+    g_signal_connect_object (action, "activate", G_CALLBACK (commands[i].carry_out), self->staff, G_CONNECT_SWAPPED);
+    g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  }
+}
+
 /* Those that a member of staff may change, each by an action with its name. */
 static void
 add_settings (SkStaffArea *self)
@@ -243,6 +219,7 @@ sk_staff_area_new (SkStaff *staff, SkReader *reader, SkPreferences *preferences)
   self->staff = g_object_ref (staff);
   self->reader = g_object_ref (reader);
   self->preferences = g_object_ref (preferences);
+  add_commands (self);
   add_settings (self);
   g_signal_connect_object (staff, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
