@@ -159,8 +159,10 @@ class Machine:
         return said.strip()
 
     def wait_for(self, what, command, patience=ANSWERING):
-        """Until a command succeeds."""
+        """Until a command succeeds. The clock may be changed meanwhile."""
         try:
-            self.sh('until %s; do sleep .5; done >/dev/null 2>&1' % command, patience)
+            self.sh('end=$(($(cut -d. -f1 /proc/uptime) + %d)); until %s; do '
+                    '[ "$(cut -d. -f1 /proc/uptime)" -lt "$end" ] || break; sleep .5; done >/dev/null 2>&1; %s'
+                    % (patience, command, command), patience + ANSWERING)
         except AssertionError as error:
             raise AssertionError('not %s: %s' % (what, error)) from None
