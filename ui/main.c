@@ -13,12 +13,20 @@
  * the C library keeps it, and one for which no hole is large enough makes the program larger by its size for good. */
 #define LARGE (1024 * 1024)
 
+/* Each thread that helps would have a heap of its own, with holes of its own. */
+static void
+keep_memory_small (void)
+{
+  mallopt (M_MMAP_THRESHOLD, LARGE);
+  mallopt (M_ARENA_MAX, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (SkApplication) application = NULL;
 
-  mallopt (M_MMAP_THRESHOLD, LARGE);
+  keep_memory_small ();
   sk_messages_init ();
   gtk_disable_setlocale ();
   sk_surroundings_clean ();
