@@ -208,6 +208,7 @@ take_copied (SkStaff *self, SkStoreAnswer *answer)
   g_autofree char *where =
       g_strdup_printf (_ ("The pages are on the stick, in the folder %s. You can take it out now."), taken->copied);
 
+  sk_sticks_look (self->sticks);
   tell (self, taken->done && taken->copied != NULL ? where : explain_copy (taken));
 }
 

@@ -265,11 +265,13 @@ ref_stick (gconstpointer stick, gpointer data)
   return sk_stick_ref ((SkStick *) stick);
 }
 
-static void
-look (SkSticks *self)
+void
+sk_sticks_look (SkSticks *self)
 {
   g_autoptr (GTask) task = NULL;
   Places *places = NULL;
+
+  g_return_if_fail (SK_IS_STICKS (self));
 
   stop_looking (self);
   self->looking = g_cancellable_new ();
@@ -291,10 +293,10 @@ watch (SkSticks *self)
     g_autoptr (GFile) folder = g_file_new_for_path (self->folders[i]);
     SkFolderWatch *watch = sk_folder_watch_new (folder);
 
-    g_signal_connect_object (watch, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (watch, "changed", G_CALLBACK (sk_sticks_look), self, G_CONNECT_SWAPPED);
     g_ptr_array_add (self->watches, watch);
   }
-  look (self);
+  sk_sticks_look (self);
 }
 
 static void
@@ -407,7 +409,7 @@ hear_cb (int connection, GIOCondition condition, gpointer data)
     g_message ("Nobody mounts sticks any more");
     self->hearing = 0;
     end_mounting (self);
-    look (self);
+    sk_sticks_look (self);
     return G_SOURCE_REMOVE;
   }
   if (folder >= 0 && g_str_has_prefix (line, SK_STICKS_PROTOCOL_STICK))
@@ -416,7 +418,7 @@ hear_cb (int connection, GIOCondition condition, gpointer data)
     close (folder);
   if (g_str_has_prefix (line, SK_STICKS_PROTOCOL_GONE))
     take_away (self, line + strlen (SK_STICKS_PROTOCOL_GONE));
-  look (self);
+  sk_sticks_look (self);
   return G_SOURCE_CONTINUE;
 }
 

@@ -31,6 +31,8 @@ SkSticks *sk_sticks_new (const char *const *folders, const char *service);
 /* It watches from the first of these to the last: a stick that nobody asks for is not looked at, nor mounted. */
 void sk_sticks_begin (SkSticks *self);
 void sk_sticks_end (SkSticks *self);
+/* Once more, for something was put on one; what is found is told by `changed`. */
+void sk_sticks_look (SkSticks *self);
 
 /* The sticks, in order; of SkStick (transfer none). */
 GPtrArray *sk_sticks_get_sticks (SkSticks *self);

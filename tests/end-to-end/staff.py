@@ -18,7 +18,7 @@ import store
 import tap
 from kiosk import Failure, Kiosk, wait_for
 from staff import HELD_MS, PIN, Member
-from stick_machine import Machine, mounted, own_namespace, wait_mounted
+from stick_machine import Machine, own_namespace
 from visitor import Visitor, check_balance
 
 
@@ -343,7 +343,7 @@ def a_real_stick():
             member = Member(kiosk)
             member.hold_keys()
             member.is_asked()
-            if mounted() or machine.programs:
+            if machine.programs or not machine.is_free('blue'):
                 raise Failure('it is mounted before anybody has typed a PIN')
             member.choose_pin(lambda: member.press_pin())
             member.choose('Copy these pages to a stick')
@@ -353,10 +353,8 @@ def a_real_stick():
             member.choose('Put new pages on')
             member.choose('kiosk-pages, on the stick BLUE')
             member.reads('These pages can be used.')
-            if 'ro' not in mounted()['BLUE'][1]:
-                raise Failure('it can be written when nothing is copied')
             member.leave()
-            wait_mounted()
+            wait_for('the stick is free', lambda: machine.is_free('blue'))
 
 
 def look_like_a_visitor(kiosk, page, title, sentence):

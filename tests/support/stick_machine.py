@@ -132,6 +132,14 @@ class Machine:
         with open('/sys/block/%s/uevent' % self.disks[name], 'w', encoding='ascii') as file:
             file.write('change')
 
+    def is_free(self, name):
+        """Nobody has it mounted: then somebody may have it for themselves."""
+        try:
+            os.close(os.open('/dev/' + self.disks[name], os.O_RDONLY | os.O_EXCL))
+        except OSError:
+            return False
+        return True
+
     def ask(self, line, *folders):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.connect(RUN + '/mount')
