@@ -13,6 +13,8 @@ import time
 WIDTH, HEIGHT = 1920, 1080
 # It is slow: qemu makes up for every instruction where the processor cannot be lent.
 STARTING, ANSWERING = 600, 120
+# Seconds that a finger rests on the screen; what is much shorter is taken for a button that bounces.
+RESTS = .2
 
 SHELL = """\
 [Unit]
@@ -122,6 +124,7 @@ class Machine:
                   (('x', x), ('y', y))]
         for events in (places, [self.button(True)], [self.button(False)]):
             self.do('input-send-event', events=events)
+            time.sleep(RESTS)
 
     @staticmethod
     def button(down):
