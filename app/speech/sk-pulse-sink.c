@@ -6,7 +6,7 @@
 #include <pulse/pulseaudio.h>
 
 #include "sk-feed.h"
-#include "sk-pulse-device.h"
+#include "sk-pulse-outlet.h"
 #include "sk-stream-time.h"
 
 enum {
@@ -48,8 +48,7 @@ struct _SkPulseSink {
   gboolean playing;
   gboolean paused;
   Running running;
-  gboolean device_is_null;
-  gboolean headphones;
+  SkPulseOutlet *outlet;
   gint64 paused_position;
   gint64 given; /* bytes since the start */
   gboolean origin_known;
@@ -71,6 +70,12 @@ static void
 wake_main (SkPulseSink *self)
 {
   g_source_set_ready_time (self->wake, 0);
+}
+
+static void
+outlet_changed_cb (gpointer data)
+{
+  wake_main (data);
 }
 
 static void
@@ -197,63 +202,13 @@ timed_cb (pa_stream *stream, void *data)
 }
 
 static void
-device_cb (pa_context *context G_GNUC_UNUSED, const pa_sink_info *info, int last G_GNUC_UNUSED, void *data)
-{
-  SkPulseSink *self = data;
-  gboolean headphones;
-
-  if (info == NULL)
-    return;
-  headphones = sk_pulse_device_is_headphones (info);
-  if (headphones == self->headphones)
-    return;
-  self->headphones = headphones;
-  wake_main (self);
-}
-
-static void
-ask_device (SkPulseSink *self)
-{
-  pa_operation *operation =
-      pa_context_get_sink_info_by_index (self->context, pa_stream_get_device_index (self->stream), device_cb, self);
-
-  if (operation != NULL)
-    pa_operation_unref (operation);
-}
-
-/* Plugging headphones into a socket changes the device that plays already, and moves nothing. */
-static void
-device_changed_cb (pa_context *context G_GNUC_UNUSED, pa_subscription_event_type_t type, uint32_t index, void *data)
-{
-  SkPulseSink *self = data;
-
-  if ((type & PA_SUBSCRIPTION_EVENT_TYPE_MASK) == PA_SUBSCRIPTION_EVENT_CHANGE && self->stream != NULL &&
-      pa_stream_get_state (self->stream) == PA_STREAM_READY && pa_stream_get_device_index (self->stream) == index)
-    ask_device (self);
-}
-
-static void
-watch_devices (SkPulseSink *self)
-{
-  pa_operation *operation;
-
-  pa_context_set_subscribe_callback (self->context, device_changed_cb, self);
-  operation = pa_context_subscribe (self->context, PA_SUBSCRIPTION_MASK_SINK, NULL, NULL);
-  if (operation != NULL)
-    pa_operation_unref (operation);
-}
-
-/* The servers' own stand-in for no device at all. */
-static void
 moved_cb (pa_stream *stream, void *data)
 {
   SkPulseSink *self = data;
 
-  self->device_is_null = g_strcmp0 (pa_stream_get_device_name (stream), "auto_null") == 0;
   sk_stream_time_forget (&self->time);
   ask_time (self);
-  ask_device (self);
-  wake_main (self);
+  sk_pulse_outlet_follow (self->outlet, self->context, stream);
 }
 
 /* A device that sleeps stands still: where it goes on, it says when it wakes. */
@@ -325,7 +280,6 @@ context_state_cb (pa_context *context, void *data)
 
   switch (pa_context_get_state (context)) {
   case PA_CONTEXT_READY:
-    watch_devices (self);
     open_stream (self);
     break;
   case PA_CONTEXT_FAILED:
@@ -345,6 +299,7 @@ context_state_cb (pa_context *context, void *data)
 static void
 disconnect (SkPulseSink *self)
 {
+  sk_pulse_outlet_forget (self->outlet);
   if (self->stream != NULL) {
     pa_stream_set_state_callback (self->stream, NULL, NULL);
     pa_stream_set_write_callback (self->stream, NULL, NULL);
@@ -357,7 +312,6 @@ disconnect (SkPulseSink *self)
   }
   if (self->context != NULL) {
     pa_context_set_state_callback (self->context, NULL, NULL);
-    pa_context_set_subscribe_callback (self->context, NULL, NULL);
     pa_context_disconnect (self->context);
     pa_context_unref (self->context);
     self->context = NULL;
@@ -398,7 +352,6 @@ wake_cb (gpointer data)
   if (self->broken) {
     self->broken = FALSE;
     disconnect (self);
-    self->headphones = FALSE;
     self->playing = FALSE;
     sk_feed_stop (self->feed);
     self->retry = sk_clock_call_at (self->clock, sk_clock_get_time (self->clock) + RETRY, retry_cb, self);
@@ -464,6 +417,7 @@ sk_pulse_sink_start (SkSink *sink, GBytes *samples, guint rate, guint from)
     sk_feed_start (self->feed, samples, rate, from);
     self->playing = TRUE;
     self->paused_position = from;
+    sk_pulse_outlet_insist (self->outlet);
     replace_queue (self);
     set_corked (self, self->paused);
   }
@@ -520,7 +474,7 @@ sk_pulse_sink_get_audible (SkSink *sink)
   gboolean audible;
 
   pa_threaded_mainloop_lock (self->loop);
-  audible = self->state != SK_PULSE_SINK_FAILED && !self->device_is_null;
+  audible = self->state != SK_PULSE_SINK_FAILED && sk_pulse_outlet_get_audible (self->outlet);
   pa_threaded_mainloop_unlock (self->loop);
   return audible;
 }
@@ -532,7 +486,7 @@ sk_pulse_sink_get_headphones (SkSink *sink)
   gboolean headphones;
 
   pa_threaded_mainloop_lock (self->loop);
-  headphones = self->headphones;
+  headphones = sk_pulse_outlet_get_headphones (self->outlet);
   pa_threaded_mainloop_unlock (self->loop);
   return headphones;
 }
@@ -584,6 +538,7 @@ sk_pulse_sink_dispose (GObject *object)
     g_source_destroy (self->wake);
     g_clear_pointer (&self->wake, g_source_unref);
     g_clear_pointer (&self->feed, sk_feed_free);
+    g_clear_pointer (&self->outlet, sk_pulse_outlet_free);
   }
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (sk_pulse_sink_parent_class)->dispose (object);
@@ -621,6 +576,7 @@ sk_pulse_sink_init (SkPulseSink *self)
 {
   self->loop = pa_threaded_mainloop_new ();
   self->feed = sk_feed_new ();
+  self->outlet = sk_pulse_outlet_new (outlet_changed_cb, self);
   self->wake = g_source_new (&wake_funcs, sizeof (GSource));
   g_source_set_static_name (self->wake, "SkPulseSink");
   g_source_set_priority (self->wake, G_PRIORITY_HIGH);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The SendKiosk developers
-"""A sentence that is touched sounds; without a sound server its words are marked and the visitor is told."""
+"""A sentence that is touched sounds; where none can be heard its words are marked and the visitor is told."""
 import os
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
@@ -15,6 +16,7 @@ PLAN = Page('plan')
 SENTENCES = [s.text for s in PLAN.sentences if not s.hard_words]
 NEXT, FASTER, NOTHING = 23, 72, 24     # Tab, F6, and a letter
 NEAR = 1e9           # ns; this is no measurement, only "the sound belongs to this sentence"
+OUTPUT = 'heard'      # the null sink's name
 
 
 def is_heard():
@@ -110,5 +112,23 @@ def no_server():
             visitor.hears(mark, text)
 
 
+def muted():
+    """Who mutes the output is overruled by the next sentence; until then, the visitor is told."""
+    with Kiosk(sound=True) as kiosk:
+        visitor = Visitor(kiosk)
+        visitor.start()
+        visitor.open_tile('plan', PLAN.title)
+        kiosk.tap_control('Listen')
+
+        def told():
+            subprocess.run(['pactl', 'set-sink-mute', OUTPUT, '1'], env=kiosk.environment, check=True)
+            return kiosk.nodes(contains='no sound')
+
+        wait_for('a message that there is no sound', told)
+        wait_for('the message to go', lambda: not kiosk.nodes(contains='no sound'))
+        sounds = kiosk.heard.mark()
+        visitor.is_sounding(sounds)
+
+
 tap.run(('heard at a null sink', is_heard), ('silence when stopped', is_stopped), ('silence at a touch', is_touched),
-        ('silence at a key', key_is_pressed), ('no sound server', no_server))
+        ('silence at a key', key_is_pressed), ('muted', muted), ('no sound server', no_server))

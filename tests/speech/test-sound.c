@@ -8,7 +8,7 @@
 #include "sk-fake-voice.h"
 #include "sk-listener.h"
 #include "sk-output.h"
-#include "sk-pulse-device.h"
+#include "sk-pulse-outlet.h"
 #include "sk-recorder.h"
 #include "sk-sound-server.h"
 #include "sk-speaker.h"
@@ -501,6 +501,105 @@ test_sink_lost (gconstpointer kind)
   close_fixture (&fixture);
 }
 
+/* The only output is gone, and nothing stands in for it; then there is one again. */
+static void
+test_only_sink_lost (gconstpointer kind)
+{
+  Fixture fixture;
+
+  if (skip (kind))
+    return;
+  open_fixture (&fixture, kind, sk_fake_voice_new_clicking ());
+  run_until (&fixture, has_sound);
+  say (&fixture, "one two three four five six", FALSE);
+  run_until (&fixture, is_speaking);
+  g_free (sk_sound_server_control (fixture.server, "unload-module module-null-sink"));
+  run_until (&fixture, has_no_sound);
+  run_until (&fixture, is_silent);
+  g_assert_cmpuint (sk_recorder_get_n_words (fixture.recorder), ==, 6);
+  g_free (sk_sound_server_control (fixture.server, "load-module module-null-sink sink_name=loudspeaker"));
+  run_until (&fixture, has_sound);
+  close_fixture (&fixture);
+}
+
+/* Mutes the output, or the kiosk's own stream, by one command of pactl; another tells that it is open again. */
+typedef struct {
+  const char *muting;
+  const char *asking;
+  const char *open;
+} Muting;
+
+static gboolean
+is_open (Fixture *fixture, const Muting *muting)
+{
+  g_autofree char *answer = sk_sound_server_control (fixture->server, muting->asking);
+
+  return strstr (answer, muting->open) != NULL;
+}
+
+static void
+mute (Fixture *fixture, const Muting *muting)
+{
+  g_free (sk_sound_server_control (fixture->server, muting->muting));
+}
+
+/* What somebody mutes is opened by the kiosk. Muted again while nothing is said, the visitor is told, and the next
+ * sentence opens it. */
+static void
+check_opened (Fixture *fixture, const Muting *muting)
+{
+  say (fixture, "one", FALSE);
+  run_until (fixture, is_silent);
+  mute (fixture, muting);
+  for (guint turn = 0; !is_open (fixture, muting); turn++) {
+    g_assert_cmpuint (turn, <, 2000);
+    run_for (5);
+  }
+  mute (fixture, muting);
+  run_until (fixture, has_no_sound);
+  g_assert_false (is_open (fixture, muting));
+  say (fixture, "one two", FALSE);
+  run_until (fixture, has_sound);
+  run_until (fixture, is_silent);
+  g_assert_true (is_open (fixture, muting));
+}
+
+static void
+test_device_muted (gconstpointer kind)
+{
+  static const Muting mutings[] = {
+    { "set-sink-mute loudspeaker 1", "get-sink-mute loudspeaker", "no" },
+    { "set-sink-volume loudspeaker 0%", "get-sink-volume loudspeaker", "100%" },
+  };
+  Fixture fixture;
+
+  if (skip (kind))
+    return;
+  open_fixture (&fixture, kind, sk_fake_voice_new_clicking ());
+  run_until (&fixture, has_sound);
+  for (guint i = 0; i < G_N_ELEMENTS (mutings); i++)
+    check_opened (&fixture, &mutings[i]);
+  close_fixture (&fixture);
+}
+
+static void
+test_stream_muted (gconstpointer kind)
+{
+  Fixture fixture;
+  Muting mute_it = { NULL, "list sink-inputs", "Mute: no" };
+  g_autofree char *streams = NULL;
+  g_autofree char *muting = NULL;
+
+  if (skip (kind))
+    return;
+  open_fixture (&fixture, kind, sk_fake_voice_new_clicking ());
+  run_until (&fixture, has_sound);
+  streams = sk_sound_server_control (fixture.server, "list short sink-inputs");
+  mute_it.muting = muting = g_strdup_printf ("set-sink-input-mute %d 1", atoi (streams));
+  check_opened (&fixture, &mute_it);
+  close_fixture (&fixture);
+}
+
 static gboolean
 has_headphones (Fixture *fixture)
 {
@@ -562,7 +661,7 @@ test_device (void)
 
     if (devices[i].form != NULL)
       pa_proplist_sets (info.proplist, PA_PROP_DEVICE_FORM_FACTOR, devices[i].form);
-    g_assert_cmpint (sk_pulse_device_is_headphones (&info), ==, devices[i].headphones);
+    g_assert_cmpint (sk_pulse_outlet_is_headphones (&info), ==, devices[i].headphones);
     pa_proplist_free (info.proplist);
   }
 }
@@ -592,6 +691,9 @@ main (int argc, char **argv)
     add (servers[kind], "server-lost", test_server_lost, kind);
     add (servers[kind], "server-late", test_server_late, kind);
     add (servers[kind], "sink-lost", test_sink_lost, kind);
+    add (servers[kind], "only-sink-lost", test_only_sink_lost, kind);
+    add (servers[kind], "device-muted", test_device_muted, kind);
+    add (servers[kind], "stream-muted", test_stream_muted, kind);
     add (servers[kind], "headphones", test_headphones, kind);
   }
   return g_test_run ();
