@@ -8,7 +8,8 @@
 #define SK_LIMIT_PAGE_BYTES (64 * 1024)
 #define SK_LIMIT_INI_BYTES (64 * 1024) /* bundle.ini, say.ini, check.ini */
 #define SK_LIMIT_CREDITS_BYTES (1024 * 1024)
-#define SK_LIMIT_SVG_BYTES (256 * 1024)
+#define SK_LIMIT_SVG_FILE_BYTES (1024 * 1024) /* as a drawing program wrote it */
+#define SK_LIMIT_SVG_BYTES (256 * 1024)       /* as it is drawn */
 #define SK_LIMIT_SVG_ELEMENTS 5000
 #define SK_LIMIT_SVG_USES 200
 #define SK_LIMIT_BITMAP_SIDE 4096

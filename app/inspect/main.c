@@ -17,6 +17,7 @@
 #include "sk-messages.h"
 #include "sk-picture-check.h"
 #include "sk-picture-trial.h"
+#include "sk-svg-fault.h"
 
 /*
  * send-kiosk-inspect [--safe] FOLDER: reads a bundle that nobody has looked at yet, and says on its standard output what
@@ -68,10 +69,10 @@ print_findings (SkReport *report)
 }
 
 static void
-print_bitmap (const char *path, GBytes *bitmap)
+print_safe (const char *path, GBytes *picture)
 {
-  printf (SK_INSPECT_SAFE "\t%s\t%" G_GSIZE_FORMAT "\n", path, g_bytes_get_size (bitmap));
-  fwrite (g_bytes_get_data (bitmap, NULL), 1, g_bytes_get_size (bitmap), stdout);
+  printf (SK_INSPECT_SAFE "\t%s\t%" G_GSIZE_FORMAT "\n", path, g_bytes_get_size (picture));
+  fwrite (g_bytes_get_data (picture, NULL), 1, g_bytes_get_size (picture), stdout);
 }
 
 static void
@@ -85,19 +86,32 @@ try_bitmap (const char *path, GBytes *bytes, gboolean wants_safe, SkReport *repo
     sk_report_add (report, path, 1, SK_LEVEL_ERROR, "bitmap",
                    _ ("this picture cannot be drawn (%s); save it again as png or jpg"), error->message);
   } else if (wants_safe) {
-    print_bitmap (path, bitmap);
+    print_safe (path, bitmap);
   }
 }
 
-static void
-try_svg (const char *path, GBytes *bytes, SkReport *report)
+/* A line may be thin, and fills its page all the same. */
+static gboolean
+is_small (const SkPictureExtent *extent)
 {
-  g_autoptr (GError) error = NULL;
+  return extent->width * extent->height < 0.1 && MAX (extent->width, extent->height) < 0.5;
+}
 
-  if (!sk_picture_trial_draw_svg (bytes, &error)) {
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "svg",
-                   _ ("this picture cannot be drawn (%s); save it again as plain SVG"), error->message);
+static void
+try_svg (const char *path, GBytes *bytes, gboolean wants_safe, SkReport *report)
+{
+  SkPictureExtent extent;
+
+  if (!sk_picture_trial_draw_svg (bytes, &extent, NULL)) {
+    sk_svg_fault_report (SK_SVG_FAULT_BROKEN, path, 1, report);
+    return;
   }
+  if (!(extent.width > 0))
+    sk_svg_fault_report (SK_SVG_FAULT_EMPTY, path, 1, report);
+  else if (is_small (&extent))
+    sk_svg_fault_report (SK_SVG_FAULT_SMALL, path, 1, report);
+  if (wants_safe)
+    print_safe (path, bytes);
 }
 
 static void
@@ -113,7 +127,7 @@ try_picture (SkFolder *folder, const char *path, gboolean wants_safe, SkReport *
   if (bytes == NULL)
     return;
   if (sk_picture_check_is_svg (path))
-    try_svg (path, bytes, report);
+    try_svg (path, bytes, wants_safe, report);
   else
     try_bitmap (path, bytes, wants_safe, report);
 }
@@ -163,6 +177,14 @@ inspect (GFile *file, gboolean wants_safe)
   puts (SK_INSPECT_END);
 }
 
+/* What the libraries warn of while they draw is of use to nobody: what is wrong becomes a finding, and letters of which
+ * the file can no longer be opened are boxes here, and drawn on the screen all the same. */
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data G_GNUC_UNUSED)
+{
+  return level == G_LOG_LEVEL_WARNING ? G_LOG_WRITER_HANDLED : g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +195,7 @@ main (int argc, char **argv)
     fputs ("send-kiosk-inspect: it is started by send-kiosk-bundle and send-kiosk-store\n", stderr);
     return EXIT_FAILURE;
   }
+  g_log_set_writer_func (write_log_cb, NULL, NULL);
   sk_messages_init ();
   file = g_file_new_for_path (argv[argc - 1]);
   sk_picture_trial_prepare ();

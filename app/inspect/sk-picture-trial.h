@@ -11,8 +11,14 @@ G_BEGIN_DECLS
 
 /* What the libraries want to load or look up before they can draw: to be called while files can still be opened. */
 void sk_picture_trial_prepare (void);
+/* How much of its page's width and height a drawing fills, from 0 to 1. */
+typedef struct {
+  double width;
+  double height;
+} SkPictureExtent;
+
 /* FALSE, with an error, where the picture cannot be drawn. */
-gboolean sk_picture_trial_draw_svg (GBytes *bytes, GError **error);
+gboolean sk_picture_trial_draw_svg (GBytes *bytes, SkPictureExtent *extent, GError **error);
 /* The bitmap anew, from its dots alone: nothing but them comes through, neither tricks nor where a photograph was taken.
  * NULL, with an error, where it cannot be drawn. */
 GBytes *sk_picture_trial_redraw_bitmap (GBytes *bytes, gboolean is_png, GError **error);

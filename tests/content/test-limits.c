@@ -128,7 +128,7 @@ test_picture_number (void)
   for (guint i = 0; i < SK_LIMIT_PICTURES; i++) {
     g_autofree char *path = g_strdup_printf ("pictures/picture-%04u.svg", i);
 
-    sk_test_folder_write (folder, path, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", -1);
+    sk_test_folder_write (folder, path, "<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>", -1);
   }
   assert_clean (folder);
   sk_test_folder_write (folder, "pictures/zzz.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", -1);
@@ -162,22 +162,28 @@ write_svg (SkTestFolder *folder, const char *part, guint n)
 static void
 test_svg (void)
 {
+  static const char complex[] = "pictures/square.svg:1: error: this drawing has too many parts to be drawn";
+  static const char large[] = "pictures/square.svg:1: error: there is too much in this drawing";
   g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
 
-  write_svg (folder, "<g/>", SK_LIMIT_SVG_ELEMENTS - 1);
+  write_svg (folder, "<path/>", SK_LIMIT_SVG_ELEMENTS - 1);
   assert_clean (folder);
-  write_svg (folder, "<g/>", SK_LIMIT_SVG_ELEMENTS);
-  assert_finds (folder, "pictures/square.svg:1: error: more than 5000 elements", "svg");
-  write_svg (folder, "<use href=\"#a\"/>", SK_LIMIT_SVG_USES);
+  write_svg (folder, "<path/>", SK_LIMIT_SVG_ELEMENTS);
+  assert_finds (folder, complex, "svg");
+  write_svg (folder, "<path id='a'/><use href='#a'/>", SK_LIMIT_SVG_USES);
   assert_clean (folder);
-  write_svg (folder, "<use href=\"#a\"/>", SK_LIMIT_SVG_USES + 1);
-  assert_finds (folder, "pictures/square.svg:1: error: more than 200 “use”", "svg");
-  write_svg (folder, "<!-- a long comment -->", SK_LIMIT_SVG_BYTES / strlen ("<!-- a long comment -->"));
-  assert_finds (folder, "pictures/square.svg:1: error: this file has 25", "limit");
+  write_svg (folder, "<path id='a'/><use href='#a'/>", SK_LIMIT_SVG_USES + 1);
+  assert_finds (folder, complex, "svg");
   write_svg (folder, "<g>", 4000);
-  assert_finds (folder, "pictures/square.svg:1: error: elements lie more than 100 deep", "svg");
-  write_svg (folder, "<a/>", 4000);
-  assert_finds (folder, "pictures/square.svg:1: error: the element “a” is not used", "svg");
+  assert_finds (folder, complex, "svg");
+  write_svg (folder, "<a/>", 10 * SK_LIMIT_SVG_ELEMENTS);
+  assert_finds (folder, complex, "svg");
+  write_svg (folder, "<!-- a long comment --><path/>", 4000);
+  assert_clean (folder);
+  write_svg (folder, "<!-- a long comment -->", SK_LIMIT_SVG_FILE_BYTES / strlen ("<!-- a long comment -->"));
+  assert_finds (folder, large, "svg");
+  write_svg (folder, "<path d='M0 0H9V9H0Z M0 0H9V9H0Z M0 0H9V9H0Z M0 0H9V9H0Z M0 0H9V9H0Z'/>", 4000);
+  assert_finds (folder, large, "svg");
 }
 
 static void

@@ -120,6 +120,15 @@ def nested_use():
     return XLINK % ('<defs>%s</defs><use xlink:href="#a17"/>' % ''.join(parts))
 
 
+def nested_patterns():
+    """Each of ten is drawn with the one before, ten times."""
+    pattern = '<pattern id="p%d" width="1" height="1">%s</pattern>'
+    parts = [pattern % (0, '<rect width="1" height="1"/>')]
+    for i in range(1, 10):
+        parts.append(pattern % (i, '<rect width="1" height="1" fill="url(#p%d)"/>' % (i - 1) * 10))
+    return SVG % (''.join(parts) + '<rect width="9" height="9" fill="url(#p9)"/>')
+
+
 def laughs():
     names = 'abcdefghijklm'
     entities = ['<!ENTITY a "lololol">'] + ['<!ENTITY %s "%s">' % (b, '&%s;' % a * 10) for a, b in zip(names, names[1:])]
@@ -218,6 +227,18 @@ BUNDLES = {
     'svg: a path that leads out': svg(XINCLUDE),
     'svg: a stylesheet instruction': file('pictures/bad.svg', '<?xml-stylesheet href="/etc/passwd"?>' + SVG % ''),
     'svg: a pattern': svg('<pattern id="p" width="1" height="1"><rect fill="url(#p)"/></pattern>'),
+    'svg: patterns in patterns in patterns': file('pictures/bad.svg', nested_patterns),
+    'svg: masks that mask themselves': svg('<mask id="a"><g mask="url(#b)"><rect width="9" height="9"/></g></mask><mask id="b">'
+                                           '<rect mask="url(#a)" width="9" height="9"/></mask><rect mask="url(#a)" width="9" height="9"/>'),
+    'svg: marks at every corner of marks': svg('<marker id="a"><rect width="9" height="9"/></marker><marker id="b"><path d="M0 0%s" '
+                                               'marker-mid="url(#a)"/></marker><path d="M0 0%s" marker-mid="url(#b)"/>'
+                                               % ('H9V0' * 5000, 'H9V0' * 5000)),
+    'svg: rules for everything': svg('<style>%s</style>%s' % ('*{fill:red}' * 40000, '<rect width="9" height="9"/>' * 4900)),
+    'svg: rules that never end': svg('<style>' + '.a,' * 300000 + '</style><rect class="a" width="9" height="9"/>'),
+    'svg: a photograph': svg('<image href="data:image/png;base64,iVBORw0KGgo=" width="9" height="9"/>'),
+    'svg: 1 MiB of nothing': svg('<a/>' * 260000),
+    'svg: a font from elsewhere': svg('<style>@font-face{font-family:a;src:url(file:///etc/passwd)}</style><text>a</text>'),
+    'svg: url( spelled unseen': svg('<rect style="fill:u\\72l(file:///etc/passwd)" width="9" height="9"/>'),
     'svg: compressed': file('pictures/bad.svg', lambda: zlib.compress((SVG % ' ' * (1 << 20)).encode(), 9)),
     'svg: not an SVG': file('pictures/bad.svg', '<html/>'),
     'png: 20,000 by 20,000': file('pictures/bad.png', png_bomb),
@@ -240,6 +261,13 @@ BUNDLES = {
 }
 # Strange, but made to the rules: they may come in, in as little time and memory.
 STRANGE = {
+    'svg: a thousand rules': svg('<style>%s</style>%s' % (''.join('.a{fill:#%06x;stroke:#%06x}' % (i, i) for i in range(1200)),
+                                                          '<rect class="a" width="9" height="9"/>' * 4900)),
+    'svg: classes without an end': svg('<style>.a{fill:red}</style>%s' % ('<rect class="%s" width="9"/>' % ('a ' * 4000) * 100)),
+    'svg: words of every size': svg(''.join('<text font-size="%d" font-weight="%d">We work.</text>' % (i, i % 9 * 100 + 100)
+                                            for i in range(1, 3000))),
+    'svg: a pattern of dust': svg('<pattern id="a" width="1e-9" height="1e-9" patternUnits="userSpaceOnUse"><rect width="1" height="1"/>'
+                                  '</pattern><rect width="96" height="96" fill="url(#a)"/>'),
     'depth: quotations in quotations': full_page('> ' * 500 + 'a\n'),
     'page: brackets that never close': full_page('['),
     'page: links in links': full_page('[a]('),
