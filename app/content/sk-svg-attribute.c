@@ -49,6 +49,7 @@ static const SkSvgAttribute attributes[] = {
   { "mask", SK_SVG_REFERENCE },
   { "maskContentUnits", SK_SVG_PLAIN },
   { "maskUnits", SK_SVG_PLAIN },
+  { "mix-blend-mode", SK_SVG_STYLE_PROPERTY },
   { "offset", SK_SVG_PLAIN },
   { "opacity", SK_SVG_PROPERTY },
   { "orient", SK_SVG_PLAIN },

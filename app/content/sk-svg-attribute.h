@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /* What an attribute's value is to us. */
 typedef enum {
-  SK_SVG_PLAIN,     /* an attribute and nothing else */
-  SK_SVG_PROPERTY,  /* may be set by a style, too */
-  SK_SVG_REFERENCE, /* such a one, that may name another element: url(#id) */
+  SK_SVG_PLAIN,          /* an attribute and nothing else */
+  SK_SVG_PROPERTY,       /* may be set by a style, too */
+  SK_SVG_REFERENCE,      /* such a one, that may name another element: url(#id) */
+  SK_SVG_STYLE_PROPERTY, /* set by a style and no other way, to a word */
 } SkSvgAttributeSort;
 
 /* SkSvgAttribute: an attribute or property of a drawing's elements that is let through. */

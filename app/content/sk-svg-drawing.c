@@ -102,6 +102,8 @@ sk_svg_drawing_clean_value (SkSvgDrawing *self, const SkSvgAttribute *attribute,
     sk_svg_drawing_add_fault (self, SK_SVG_FAULT_OUTSIDE, line);
     return NULL;
   }
+  if (attribute->sort == SK_SVG_STYLE_PROPERTY && value[strspn (value, "abcdefghijklmnopqrstuvwxyz-")] != '\0')
+    return NULL;
   if (attribute->sort != SK_SVG_PLAIN)
     cut_press_colour (value);
   return *value != '\0' ? sk_svg_drawing_keep (self, value) : NULL;

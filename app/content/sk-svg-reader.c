@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sk-limits.h"
+#include "sk-svg-abbreviations.h"
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
 #define MAX_DEPTH 100
@@ -96,7 +97,7 @@ read_attribute (Reader *self, SkSvgElement *element, const char *name, const cha
     add_fault (self, SK_SVG_FAULT_SCRIPT);
   } else if (g_str_equal (name, "xml:base")) {
     add_fault (self, SK_SVG_FAULT_OUTSIDE);
-  } else if (attribute != NULL) {
+  } else if (attribute != NULL && attribute->sort != SK_SVG_STYLE_PROPERTY) {
     const char *clean = sk_svg_drawing_clean_value (self->drawing, attribute, value, element->line);
 
     if (clean != NULL)
@@ -268,9 +269,12 @@ sk_svg_reader_read (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
   g_autofree char *text = g_strndup (data, length); /* with a zero behind it */
   const char *start = find_start (drawing, text, length);
+  g_autofree char *expanded = start != NULL ? sk_svg_abbreviations_expand (start) : NULL;
 
-  if (start != NULL)
-    parse (drawing, start);
+  if (expanded != NULL)
+    parse (drawing, expanded);
+  else if (start != NULL)
+    sk_svg_drawing_add_fault (drawing, SK_SVG_FAULT_ENTITIES, 1);
   if (drawing->root == NULL && !sk_svg_drawing_has_faults (drawing))
     sk_svg_drawing_add_fault (drawing, SK_SVG_FAULT_NO_DRAWING, 1);
   return drawing;

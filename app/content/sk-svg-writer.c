@@ -33,6 +33,37 @@ is_written (SkSvgElement *element, const SkSvgAttribute *attribute)
 }
 
 static void
+write_value (GString *text, const SkSvgValue *value)
+{
+  if (value->attribute->sort == SK_SVG_STYLE_PROPERTY)
+    g_string_append_printf (text, " style=\"%s:", value->attribute->name);
+  else
+    g_string_append_printf (text, " %s=\"", value->attribute->name);
+  append_escaped (text, value->text);
+  g_string_append_c (text, '"');
+}
+
+/* The order in which they are read again: attributes, what a style says, and classes. */
+static guint
+get_turn (const SkSvgAttribute *attribute)
+{
+  return g_str_equal (attribute->name, "class") ? 2 : attribute->sort == SK_SVG_STYLE_PROPERTY;
+}
+
+static void
+write_values (GString *text, SkSvgElement *element)
+{
+  for (guint turn = 0; turn <= 2; turn++) {
+    for (guint i = 0; i < element->values->len; i++) {
+      const SkSvgValue *value = &g_array_index (element->values, SkSvgValue, i);
+
+      if (get_turn (value->attribute) == turn && is_written (element, value->attribute))
+        write_value (text, value);
+    }
+  }
+}
+
+static void
 write_element (GString *text, SkSvgElement *element)
 {
   gsize start;
@@ -46,15 +77,7 @@ write_element (GString *text, SkSvgElement *element)
   g_string_append_printf (text, "<%s", element->tag->written);
   if (element->parent == NULL)
     g_string_append (text, " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"" FAMILY "\"");
-  for (guint i = 0; i < element->values->len; i++) {
-    const SkSvgValue *value = &g_array_index (element->values, SkSvgValue, i);
-
-    if (is_written (element, value->attribute)) {
-      g_string_append_printf (text, " %s=\"", value->attribute->name);
-      append_escaped (text, value->text);
-      g_string_append_c (text, '"');
-    }
-  }
+  write_values (text, element);
   g_string_append_c (text, '>');
   start = text->len;
   for (guint i = 0; i < element->children->len; i++)

@@ -25,6 +25,12 @@ static const Way ways[] = {
     "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">" SVG
     "<path/></svg>",
     CLEAN "<path/></svg>" },
+  { "abbreviated-namespaces",
+    "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\" [\n\t<!ENTITY ns_ai "
+    "\"http://ns.adobe.com/AI/\">\n]>"
+    "<svg xmlns:i=\"&ns_ai;\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+    "<i:aipgf><![CDATA[\nKLUv/&]]></i:aipgf><path/></svg>",
+    CLEAN "<path/></svg>" },
   { "instruction", SVG "<?adobe works?><path/></svg>", CLEAN "<path/></svg>" },
   { "no-namespace", "<svg viewBox=\"0 0 9 9\"><path/></svg>", CLEAN "<path/></svg>" },
   { "prefix", "<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><svg:path/></svg:svg>",
@@ -61,6 +67,8 @@ static const Way ways[] = {
     CLEAN "<path fill=\"red\"/></svg>" },
   { "style-transform", SVG "<g style=\"transform:translate(1px, 2px) rotate(45deg)\"><path/></g></svg>",
     CLEAN "<g transform=\"translate(1, 2) rotate(45)\"><path/></g></svg>" },
+  { "style-blending", SVG "<path style=\"mix-blend-mode:multiply\" mix-blend-mode=\"screen\"/></svg>",
+    CLEAN "<path style=\"mix-blend-mode:multiply\"/></svg>" },
   { "our-classes", SVG "<path class=\"ink skin-1 st0\"/></svg>", CLEAN "<path class=\"ink skin-1\"/></svg>" },
   { "classes-named-like-ours", SVG "<style>.ink{fill:red}</style><path class=\"ink\"/></svg>",
     CLEAN "<path fill=\"red\"/></svg>" },

@@ -45,12 +45,25 @@ def packs():
             yield hashlib.sha512(page).digest() + MAGIC + struct.pack('<Q', length) + page[:8] + hashlib.sha256(page).digest() + page
 
 
+def drawings():
+    """As drawing programs write them: what each of them does, in one."""
+    yield from files('*.svg')
+    yield b"""<?xml version="1.0"?><!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY ns_ai "http://ns.adobe.com/AI/">]>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="&ns_ai;" xmlns:xlink="x" width="9mm" height="9in" color="red"><style><![CDATA[
+.st0,path.a{fill:url(#g);stroke:currentColor!important} /* a */ #p{marker:url(#m)} *{mix-blend-mode:multiply}]]></style><defs>
+<linearGradient id="g" xlink:href="#h"><stop offset="0" style="stop-color:#c00"/></linearGradient><radialGradient id="h"/><pattern id="q">
+<path/></pattern><mask id="k"><rect/></mask><symbol id="s"><circle/></symbol><marker id="m"><line/></marker></defs><i:x><path/></i:x>
+<switch><foreignObject requiredExtensions="&ns_ai;"/><g class="ink st0" style="display:none"><image/></g></switch><a><path id="p" d="M0 0"
+class="a"/></a><use xlink:href="#s"/><path style="fill:url(#q) red;transform:rotate(9deg)" mask="url(#k)"/><text>A<tspan>b</tspan></text>
+</svg>"""
+
+
 SEEDS = {
     'page': lambda: files('*.md'),
     'header': headers,
     'bundle': lambda: files('bundle.ini'),
     'vtt': lambda: [*files('*.vtt'), *recordings()],
-    'svg': lambda: files('*.svg'),
+    'svg': drawings,
     'pack': packs,
 }
 
