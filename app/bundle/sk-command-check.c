@@ -10,6 +10,7 @@
 #include "sk-characters.h"
 #include "sk-easy-read.h"
 #include "sk-exit.h"
+#include "sk-inspector.h"
 #include "sk-print.h"
 #include "sk-rule.h"
 
@@ -120,6 +121,16 @@ print_rules (void)
     print_rule (sk_rule_get (i));
 }
 
+/* What only shows itself when a picture is drawn. */
+static gboolean
+try_pictures (SkBundle *bundle, GFile *folder, SkReport *report, GError **error)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GList) pictures = sk_bundle_get_own_pictures (bundle);
+
+  return path == NULL || pictures == NULL || sk_inspector_try_pictures (path, report, error);
+}
+
 int
 sk_command_check (int argc, char **argv, GError **error)
 {
@@ -143,8 +154,11 @@ sk_command_check (int argc, char **argv, GError **error)
     return SK_EXIT_FAILED;
 
   bundle = sk_bundle_open_faulty (folder, report);
-  if (bundle != NULL)
+  if (bundle != NULL) {
     sk_easy_read_check (bundle, today, report);
+    if (!try_pictures (bundle, folder, report, error))
+      return SK_EXIT_FAILED;
+  }
   sk_print_report (report, options.json);
   return sk_report_has_errors (report) ? SK_EXIT_ERRORS : SK_EXIT_GOOD;
 }

@@ -267,7 +267,7 @@ sk_svg_reader_read (GBytes *bytes)
   SkSvgDrawing *drawing = sk_svg_drawing_new ();
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_strndup (data, length); /* with a zero behind it */
+  g_autofree char *text = g_strndup (data != NULL ? data : "", length); /* with a zero behind it */
   const char *start = find_start (drawing, text, length);
   g_autofree char *expanded = start != NULL ? sk_svg_abbreviations_expand (start) : NULL;
 

@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 
+#include "sk-bitmap-check.h"
 #include "sk-bundle.h"
 #include "sk-confine.h"
 #include "sk-folder.h"
@@ -20,7 +21,7 @@
 #include "sk-svg-fault.h"
 
 /*
- * send-kiosk-inspect [--safe] FOLDER: reads a bundle that nobody has looked at yet, and says on its standard output what
+ * send-kiosk-inspect [--safe | --pictures] FOLDER: reads a bundle that nobody has looked at yet, and says on its standard output what
  * it found (sk-inspect-protocol.h). It may be stopped by anything in there: it can write nothing, reach nobody, and has
  * little time and memory.
  */
@@ -29,6 +30,7 @@
 #define MOST_MEMORY (224 << 20)
 /* Processor time, in microseconds: what a picture may take, and the pages altogether and each. */
 #define PICTURE_TIME 400000
+#define DOTS_A_MICROSECOND 50
 #define PAGES_TIME 600000
 #define FILE_TIME 20000
 
@@ -79,15 +81,17 @@ static void
 try_bitmap (const char *path, GBytes *bytes, gboolean wants_safe, SkReport *report)
 {
   gboolean is_png = *(const guint8 *) g_bytes_get_data (bytes, NULL) == 0x89;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bitmap = sk_picture_trial_redraw_bitmap (bytes, is_png, &error);
+  guint width, height;
+  g_autoptr (GBytes) bitmap = NULL;
 
-  if (bitmap == NULL) {
-    sk_report_add (report, path, 1, SK_LEVEL_ERROR, "bitmap",
-                   _ ("this picture cannot be drawn (%s); save it again as png or jpg"), error->message);
-  } else if (wants_safe) {
+  sk_bitmap_check_read_size (bytes, &width, &height);
+  give_time (PICTURE_TIME + (guint64) width * height / DOTS_A_MICROSECOND);
+  if (sk_picture_trial_is_whole (bytes))
+    bitmap = sk_picture_trial_redraw_bitmap (bytes, is_png, NULL);
+  if (bitmap == NULL)
+    sk_bitmap_check_report_broken (path, report);
+  else if (wants_safe)
     print_safe (path, bitmap);
-  }
 }
 
 /* A line may be thin, and fills its page all the same. */
@@ -152,6 +156,17 @@ try_pictures (SkFolder *folder, gboolean wants_safe, SkReport *report)
   give_time (PAGES_TIME);
 }
 
+static void
+inspect_pictures (GFile *file)
+{
+  g_autoptr (SkReport) report = sk_report_new ();
+  g_autoptr (SkFolder) folder = sk_folder_new (file);
+
+  try_pictures (folder, FALSE, report);
+  print_findings (report);
+  puts (SK_INSPECT_END);
+}
+
 /* Pictures are drawn only where all else is right: a hostile bundle gets no further than its first fault. */
 static void
 inspect (GFile *file, gboolean wants_safe)
@@ -188,10 +203,11 @@ write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpo
 int
 main (int argc, char **argv)
 {
-  gboolean wants_safe = argc == 3 && g_str_equal (argv[1], "--safe");
+  gboolean wants_safe = argc == 3 && g_str_equal (argv[1], SK_INSPECT_OPTION_SAFE);
+  gboolean wants_pictures = argc == 3 && g_str_equal (argv[1], SK_INSPECT_OPTION_PICTURES);
   g_autoptr (GFile) file = NULL;
 
-  if (argc != 2 + wants_safe) {
+  if (argc != 2 + wants_safe + wants_pictures) {
     fputs ("send-kiosk-inspect: it is started by send-kiosk-bundle and send-kiosk-store\n", stderr);
     return EXIT_FAILURE;
   }
@@ -208,6 +224,9 @@ main (int argc, char **argv)
     fputs ("send-kiosk-inspect: cannot start\n", stderr);
     return EXIT_FAILURE;
   }
-  inspect (file, wants_safe);
+  if (wants_pictures)
+    inspect_pictures (file);
+  else
+    inspect (file, wants_safe);
   return fflush (stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -4,11 +4,11 @@
 #pragma once
 
 /*
- * What send-kiosk-inspect FOLDER says on its standard output: lines of words between tabs.
+ * What send-kiosk-inspect [OPTION] FOLDER says on its standard output: lines of words between tabs.
  *
  *     finding FILE LINE LEVEL RULE MESSAGE
  *     picture PATH                            this one is looked at now: if nothing follows, it was too much
- *     safe PATH BYTES                         (with --safe) so many bytes follow, to put in the file's place
+ *     safe PATH BYTES                         (with `--safe`) so many bytes follow, to put in the file's place
  *     bundle ID RELEASE TITLE                 of a bundle without errors
  *     end                                     it came this far; without this line it was stopped
  */
@@ -17,3 +17,7 @@
 #define SK_INSPECT_SAFE "safe"
 #define SK_INSPECT_BUNDLE "bundle"
 #define SK_INSPECT_END "end"
+
+#define SK_INSPECT_OPTION_SAFE "--safe"
+/* Only draws the pictures, and says what it found then. */
+#define SK_INSPECT_OPTION_PICTURES "--pictures"

@@ -5,11 +5,18 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <librsvg/rsvg.h>
+#include <string.h>
+
+#include "sk-bitmap-check.h"
 
 /* As large as a picture stands on the screen, in px. */
 #define SIDE 512
 /* Of 255: what is clearer than this nobody sees. */
 #define LEAST_SEEN 16
+/* Of a bitmap, in dots. */
+#define MOST_SIDE 2048
+/* Bytes: enough to decode another colour from. */
+#define PADDING 64
 
 /* A drawing on its page, which is as large as fits. */
 static cairo_surface_t *
@@ -95,21 +102,73 @@ write_bitmap (GdkPixbuf *pixbuf, gboolean is_png, GError **error)
   return written ? g_bytes_new_take (data, length) : NULL;
 }
 
-GBytes *
-sk_picture_trial_redraw_bitmap (GBytes *bytes, gboolean is_png, GError **error)
+/* No screen of a kiosk shows more of it. */
+static void
+make_small_cb (GdkPixbufLoader *loader, int width, int height, gpointer data G_GNUC_UNUSED)
 {
+  double scale = (double) MOST_SIDE / MAX (width, height);
+
+  if (scale < 1)
+    gdk_pixbuf_loader_set_size (loader, (int) MAX (1, width * scale), (int) MAX (1, height * scale));
+}
+
+/* Padding: bytes that are read behind it, or NULL. */
+static GdkPixbuf *
+decode (GBytes *bytes, GBytes *padding, GError **error)
+{
+  gboolean is_png = *(const guint8 *) g_bytes_get_data (bytes, NULL) == 0x89;
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (is_png ? "png" : "jpeg", error);
-  g_autoptr (GdkPixbuf) upright = NULL;
   gboolean loaded;
 
   if (loader == NULL)
     return NULL;
-  loaded = gdk_pixbuf_loader_write_bytes (loader, bytes, error);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (make_small_cb), NULL);
+  loaded = gdk_pixbuf_loader_write_bytes (loader, bytes, error) &&
+           (padding == NULL || gdk_pixbuf_loader_write_bytes (loader, padding, error));
   if (!gdk_pixbuf_loader_close (loader, loaded ? error : NULL) || !loaded)
     return NULL;
-  upright = gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
-  g_clear_object (&loader);
-  return write_bitmap (upright, is_png, error);
+  return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
+}
+
+static GBytes *
+decode_with (GBytes *bytes, guint8 padding)
+{
+  guint8 bytes_behind[PADDING + 2];
+  g_autoptr (GBytes) behind = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+
+  memset (bytes_behind, padding, PADDING);
+  memcpy (bytes_behind + PADDING, "\xff\xd9", 2); /* the end */
+  behind = g_bytes_new (bytes_behind, sizeof bytes_behind);
+  pixbuf = decode (bytes, behind, NULL);
+  return pixbuf != NULL ? gdk_pixbuf_read_pixel_bytes (pixbuf) : NULL;
+}
+
+gboolean
+sk_picture_trial_is_whole (GBytes *bytes)
+{
+  static const guint8 nothing[16] = { 0 };
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) other = NULL;
+
+  if (sk_bitmap_check_has_end (bytes))
+    return TRUE;
+  /* Where copying stopped, the rest of the file may be nothing but zeros. */
+  if (length > sizeof nothing && memcmp (data + length - sizeof nothing, nothing, sizeof nothing) == 0)
+    return FALSE;
+  one = decode_with (bytes, 0x00);
+  other = decode_with (bytes, 0x55);
+  return one != NULL && other != NULL && g_bytes_equal (one, other);
+}
+
+GBytes *
+sk_picture_trial_redraw_bitmap (GBytes *bytes, gboolean is_png, GError **error)
+{
+  g_autoptr (GdkPixbuf) upright = decode (bytes, NULL, error);
+
+  return upright != NULL ? write_bitmap (upright, is_png, error) : NULL;
 }
 
 void

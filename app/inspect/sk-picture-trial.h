@@ -19,8 +19,11 @@ typedef struct {
 
 /* FALSE, with an error, where the picture cannot be drawn. */
 gboolean sk_picture_trial_draw_svg (GBytes *bytes, SkPictureExtent *extent, GError **error);
-/* The bitmap anew, from its dots alone: nothing but them comes through, neither tricks nor where a photograph was taken.
- * NULL, with an error, where it cannot be drawn. */
+/* The bitmap anew, from its dots alone: upright, at most 2048 dots a side, and nothing but them comes through, neither
+ * tricks nor where a photograph was taken. NULL, with an error, where it cannot be drawn. */
 GBytes *sk_picture_trial_redraw_bitmap (GBytes *bytes, gboolean is_png, GError **error);
+/* Whether nothing is missing at its end. A jpg without the mark of the end is whole where whatever might follow changes
+ * none of its dots. */
+gboolean sk_picture_trial_is_whole (GBytes *bytes);
 
 G_END_DECLS

@@ -84,7 +84,7 @@ take_bundle (Inspection *self, char **words, GError **error)
 {
   guint64 release;
 
-  if (g_strv_length (words) != 4 || !g_application_id_is_valid (words[1]) ||
+  if (self->inspected == NULL || g_strv_length (words) != 4 || !g_application_id_is_valid (words[1]) ||
       !g_ascii_string_to_unsigned (words[2], 10, 0, G_MAXUINT, &release, NULL))
     return set_broken (error);
   sk_inspected_clear (self->inspected);
@@ -175,24 +175,37 @@ run (Inspection *self, GSubprocess *program, GError **error)
   return TRUE;
 }
 
+static gboolean
+start (Inspection *self, const char *option, GError **error)
+{
+  g_autofree char *name = sk_programs_find (PROGRAM);
+  const char *arguments[] = { name, option != NULL ? option : self->folder, option != NULL ? self->folder : NULL,
+                              NULL };
+  g_autoptr (GSubprocess) program = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, error);
+  gboolean ran = program != NULL && run (self, program, error);
+
+  g_clear_object (&self->output);
+  g_clear_pointer (&self->picture, g_free);
+  return ran;
+}
+
 gboolean
 sk_inspector_run (const char *folder, gboolean make_safe, SkReport *report, SkInspected *inspected, GError **error)
 {
-  g_autofree char *name = sk_programs_find (PROGRAM);
-  const char *arguments[] = { name, make_safe ? "--safe" : folder, make_safe ? folder : NULL, NULL };
   Inspection self = { .folder = folder, .report = report, .inspected = inspected };
-  g_autoptr (GSubprocess) program = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, error);
-  gboolean inspected_all;
 
-  if (program == NULL)
-    return FALSE;
-  inspected_all = run (&self, program, error);
-  g_clear_object (&self.output);
-  g_free (self.picture);
-  if (!inspected_all)
+  if (!start (&self, make_safe ? SK_INSPECT_OPTION_SAFE : NULL, error))
     return FALSE;
   if (!sk_report_has_errors (report) && inspected->id != NULL)
     return TRUE;
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CONTENT, _ ("the pages have errors, and were not taken"));
   return FALSE;
+}
+
+gboolean
+sk_inspector_try_pictures (const char *folder, SkReport *report, GError **error)
+{
+  Inspection self = { .folder = folder, .report = report };
+
+  return start (&self, SK_INSPECT_OPTION_PICTURES, error);
 }

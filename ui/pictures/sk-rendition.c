@@ -53,20 +53,41 @@ sk_rendition_unref (SkRendition *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+static GdkPixbuf *
+decode (GBytes *bytes, int width, int height, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return gdk_pixbuf_new_from_stream_at_scale (stream, width, height, TRUE, NULL, error);
+}
+
+/* Exif's Orientation: from 5 on, the telephone was held upright. */
+static gboolean
+lies_on_its_side (GdkPixbuf *pixbuf)
+{
+  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+
+  return orientation != NULL && *orientation >= '5';
+}
+
 static GdkTexture *
 draw_bitmap (SkRendition *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GdkPixbuf) pixbuf =
-      gdk_pixbuf_new_from_stream_at_scale (stream, self->width, self->height, TRUE, NULL, error);
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, self->width, self->height, error);
+  g_autoptr (GdkPixbuf) upright = NULL;
   g_autoptr (GBytes) pixels = NULL;
 
+  if (pixbuf != NULL && lies_on_its_side (pixbuf)) {
+    g_clear_object (&pixbuf);
+    pixbuf = decode (bytes, self->height, self->width, error);
+  }
   if (pixbuf == NULL)
     return NULL;
-  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
-  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, pixels,
-                                 (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+  upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
+  pixels = gdk_pixbuf_read_pixel_bytes (upright);
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (upright), gdk_pixbuf_get_height (upright),
+                                 gdk_pixbuf_get_has_alpha (upright) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, pixels,
+                                 (gsize) gdk_pixbuf_get_rowstride (upright));
 }
 
 static GdkTexture *
