@@ -5,6 +5,9 @@
 
 #include <librsvg/rsvg.h>
 
+/* Of a plate, as a part of its shorter side. */
+#define CORNER 0.08
+
 static GdkTexture *
 texture_from_surface (cairo_surface_t *surface, int width, int height)
 {
@@ -68,5 +71,51 @@ sk_drawing_render (GBytes *svg, const char *stylesheet, int width, int height, G
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   g_object_unref (handle);
+  return texture;
+}
+
+static void
+draw_plate (cairo_t *cr, const GdkRGBA *colour, double width, double height)
+{
+  double radius = MIN (width, height) * CORNER;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, width - radius, radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, width - radius, height - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, radius, height - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, radius, radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_fill (cr);
+}
+
+static void
+draw_texture (cairo_t *cr, GdkTexture *texture, int x, int y)
+{
+  int width = gdk_texture_get_width (texture);
+  int height = gdk_texture_get_height (texture);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  cairo_set_source_surface (cr, surface, x, y);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+}
+
+GdkTexture *
+sk_drawing_lay_on_plate (GdkTexture *picture, const GdkRGBA *colour, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture;
+
+  draw_plate (cr, colour, width, height);
+  draw_texture (cr, picture, (width - gdk_texture_get_width (picture)) / 2,
+                (height - gdk_texture_get_height (picture)) / 2);
+  cairo_destroy (cr);
+  texture = texture_from_surface (surface, width, height);
+  cairo_surface_destroy (surface);
   return texture;
 }

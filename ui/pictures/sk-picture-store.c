@@ -3,6 +3,7 @@
 
 #include "sk-picture-store.h"
 
+#include "sk-grounds.h"
 #include "sk-rendition.h"
 
 #define STYLE_PATH "/org/southend/SendKiosk/pictures/style/"
@@ -17,6 +18,7 @@ struct _SkPictureStore {
   GHashTable *renditions; /* "KEY WIDTH HEIGHT" to SkRendition, in the colours of the scheme */
   GHashTable *failed;     /* keys that were complained about */
   char *colours;          /* the scheme of the renditions */
+  SkGrounds *grounds;     /* of that scheme */
   GThreadPool *drawers;
 };
 
@@ -62,7 +64,7 @@ find (SkPictureStore *self, const char *key, int width, int height)
   if (rendition != NULL)
     return rendition;
   stylesheet = make_stylesheet (self, width);
-  rendition = sk_rendition_new (self->bundle, key, stylesheet, width, height);
+  rendition = sk_rendition_new (self->bundle, key, stylesheet, self->grounds, width, height);
   g_hash_table_insert (self->renditions, g_steal_pointer (&name), rendition);
   return rendition;
 }
@@ -76,12 +78,20 @@ draw_cb (gpointer data, gpointer user_data)
 }
 
 static void
+set_colours (SkPictureStore *self, const char *colours)
+{
+  g_free (self->colours);
+  self->colours = g_strdup (colours);
+  g_clear_pointer (&self->grounds, sk_grounds_unref);
+  self->grounds = sk_grounds_new (colours);
+}
+
+static void
 look_changed_cb (SkPictureStore *self)
 {
   if (g_strcmp0 (self->colours, sk_look_get_colours (self->look)) == 0)
     return;
-  g_free (self->colours);
-  self->colours = g_strdup (sk_look_get_colours (self->look));
+  set_colours (self, sk_look_get_colours (self->look));
   g_hash_table_remove_all (self->renditions);
 }
 
@@ -92,7 +102,7 @@ sk_picture_store_constructed (GObject *object)
 
   G_OBJECT_CLASS (sk_picture_store_parent_class)->constructed (object);
 
-  self->colours = g_strdup (sk_look_get_colours (self->look));
+  set_colours (self, sk_look_get_colours (self->look));
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -125,6 +135,7 @@ sk_picture_store_dispose (GObject *object)
   g_clear_pointer (&self->renditions, g_hash_table_unref);
   g_clear_pointer (&self->failed, g_hash_table_unref);
   g_clear_pointer (&self->colours, g_free);
+  g_clear_pointer (&self->grounds, sk_grounds_unref);
 
   G_OBJECT_CLASS (sk_picture_store_parent_class)->dispose (object);
 }

@@ -4,11 +4,16 @@
 #include "sk-rendition.h"
 
 #include "sk-drawing.h"
+#include "sk-svg-filter.h"
+
+/* A picture on a plate, beside one that needs none. */
+#define PART_OF_PLATE 0.86
 
 struct _SkRendition {
   SkBundle *bundle;
   char *key;
   char *stylesheet;
+  SkGrounds *grounds;
   int width, height;
 
   gsize drawn; /* of g_once_init_enter (); what follows is not touched any more then */
@@ -17,13 +22,14 @@ struct _SkRendition {
 };
 
 SkRendition *
-sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, int width, int height)
+sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, SkGrounds *grounds, int width, int height)
 {
   SkRendition *self = g_atomic_rc_box_new0 (SkRendition);
 
   self->bundle = g_object_ref (bundle);
   self->key = g_strdup (key);
   self->stylesheet = g_strdup (stylesheet);
+  self->grounds = sk_grounds_ref (grounds);
   self->width = width;
   self->height = height;
   return self;
@@ -43,6 +49,7 @@ clear (gpointer data)
   g_object_unref (self->bundle);
   g_free (self->key);
   g_free (self->stylesheet);
+  sk_grounds_unref (self->grounds);
   g_clear_object (&self->texture);
   g_clear_error (&self->error);
 }
@@ -71,15 +78,15 @@ lies_on_its_side (GdkPixbuf *pixbuf)
 }
 
 static GdkTexture *
-draw_bitmap (SkRendition *self, GBytes *bytes, GError **error)
+draw_bitmap (GBytes *bytes, int width, int height, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, self->width, self->height, error);
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, width, height, error);
   g_autoptr (GdkPixbuf) upright = NULL;
   g_autoptr (GBytes) pixels = NULL;
 
   if (pixbuf != NULL && lies_on_its_side (pixbuf)) {
     g_clear_object (&pixbuf);
-    pixbuf = decode (bytes, self->height, self->width, error);
+    pixbuf = decode (bytes, height, width, error);
   }
   if (pixbuf == NULL)
     return NULL;
@@ -91,17 +98,33 @@ draw_bitmap (SkRendition *self, GBytes *bytes, GError **error)
 }
 
 static GdkTexture *
+draw_at (SkRendition *self, GBytes *bytes, SkPictureFormat format, double part, GError **error)
+{
+  int width = (int) MAX (1, self->width * part);
+  int height = (int) MAX (1, self->height * part);
+
+  if (format == SK_PICTURE_BITMAP)
+    return draw_bitmap (bytes, width, height, error);
+  return sk_drawing_render (bytes, self->stylesheet, width, height, error);
+}
+
+/* What has no colours of the scheme keeps its own, and must be seen all the same. */
+static GdkTexture *
 draw (SkRendition *self, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   SkPictureFormat format;
+  g_autoptr (GBytes) bytes = sk_bundle_load_picture (self->bundle, self->key, &format, error);
+  g_autoptr (GdkTexture) picture = bytes != NULL ? draw_at (self, bytes, format, 1, error) : NULL;
+  g_autoptr (GdkTexture) smaller = NULL;
+  const GdkRGBA *plate;
 
-  bytes = sk_bundle_load_picture (self->bundle, self->key, &format, error);
-  if (bytes == NULL)
-    return NULL;
-  if (format == SK_PICTURE_BITMAP)
-    return draw_bitmap (self, bytes, error);
-  return sk_drawing_render (bytes, self->stylesheet, self->width, self->height, error);
+  if (picture == NULL || (format == SK_PICTURE_SVG && sk_svg_filter_has_classes (bytes)))
+    return g_steal_pointer (&picture);
+  plate = sk_grounds_choose_plate (self->grounds, picture);
+  smaller = plate != NULL ? draw_at (self, bytes, format, PART_OF_PLATE, NULL) : NULL;
+  if (smaller == NULL)
+    return g_steal_pointer (&picture);
+  return sk_drawing_lay_on_plate (smaller, plate, gdk_texture_get_width (picture), gdk_texture_get_height (picture));
 }
 
 void

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sk-bundle.h"
+#include "sk-grounds.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,10 @@ G_BEGIN_DECLS
  */
 typedef struct _SkRendition SkRendition;
 
-/* Width and height are in device pixels; the picture is as large as fits into them, in its own shape. */
-SkRendition *sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, int width, int height);
+/* Width and height are in device pixels; the picture is as large as fits into them, in its own shape. Where it would not be
+ * seen on one of the grounds, it lies on a plate that is so large. */
+SkRendition *sk_rendition_new (SkBundle *bundle, const char *key, const char *stylesheet, SkGrounds *grounds, int width,
+                               int height);
 SkRendition *sk_rendition_ref (SkRendition *self);
 void sk_rendition_unref (SkRendition *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkRendition, sk_rendition_unref)
