@@ -9,6 +9,8 @@
 #include "sk-page-check.h"
 
 #define BUNDLE "bundle.ini"
+/* In pictures/credits.ini of the built-in bundle. */
+#define OUR_AUTHOR "The SendKiosk developers"
 
 /* What is kept from page to page of one language. */
 typedef struct {
@@ -150,16 +152,49 @@ check_dates (Check *self, const GDate *today)
   }
 }
 
-static gboolean
-is_credited (GPtrArray *credits, const char *key)
+static const SkCredit *
+find_credit (GPtrArray *credits, const char *key)
 {
   for (guint i = 0; i < credits->len; i++) {
     const SkCredit *credit = credits->pdata[i];
 
     if (g_str_equal (credit->key, key))
-      return credit->licence != NULL && (credit->source != NULL || credit->author != NULL);
+      return credit;
   }
-  return !g_str_equal (key, "*") && is_credited (credits, "*");
+  return NULL;
+}
+
+/* Pages that somebody copied bring a credit for all pictures with them: it means those that came with it. */
+static gboolean
+came_with_credit (SkBundle *bundle, const char *key)
+{
+  g_autoptr (GFile) built_in = sk_built_in_find_picture (key);
+  g_autoptr (GBytes) bytes = NULL;
+  SkPictureFormat format;
+
+  if (built_in == NULL)
+    return FALSE;
+  bytes = sk_bundle_load_picture (bundle, key, &format, NULL);
+  return bytes == NULL || format == SK_PICTURE_SVG;
+}
+
+static void
+check_credit (Check *self, GPtrArray *credits, const char *key)
+{
+  const SkCredit *own = find_credit (credits, key);
+  const SkCredit *credit = own != NULL ? own : find_credit (credits, "*");
+
+  if (credit == NULL || credit->licence == NULL || (credit->source == NULL && credit->author == NULL)) {
+    sk_judge_find (self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
+                   _ ("nothing says who made the picture “%s” and who allows it to be shown; add [%s], or [*] for all "
+                      "pictures, with Author=, Licence= and Source="),
+                   key, key);
+  } else if (own == NULL && g_strcmp0 (credit->author, OUR_AUTHOR) == 0 && !came_with_credit (self->bundle, key)) {
+    sk_judge_find (self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
+                   _ ("[*] says that %s made every picture, and they did not make “%s”; add [%s], with Author=, "
+                      "Licence= and Source="),
+                   OUR_AUTHOR, key, key);
+  }
 }
 
 static void
@@ -170,17 +205,8 @@ check_credits (Check *self)
   g_autoptr (GList) keys = g_list_sort (sk_bundle_get_own_pictures (self->bundle), (GCompareFunc) strcmp);
 
   sk_judge_set_place (self->judge, "pictures/credits.ini", NULL);
-  for (GList *l = keys; l != NULL; l = l->next) {
-    const char *key = l->data;
-
-    if (!is_credited (credits, key)) {
-      sk_judge_find (
-          self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
-          _ ("nothing says who made the picture “%s” and who allows it to be shown; add [%s], or [*] for all "
-             "pictures, with Author=, Licence= and Source="),
-          key, key);
-    }
-  }
+  for (GList *l = keys; l != NULL; l = l->next)
+    check_credit (self, credits, l->data);
 }
 
 void

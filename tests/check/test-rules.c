@@ -415,6 +415,38 @@ test_credits (void)
   }
 }
 
+/* The credits that come with copied pages speak of the pictures that come with them, and of no photograph beside those, or
+ * in the place of one. */
+static void
+test_credits_copied (void)
+{
+  g_autoptr (GBytes) credits = g_resources_lookup_data ("/org/southend/SendKiosk/bundle/pictures/credits.ini",
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  static const char drawing[] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1L8 8\"/></svg>";
+  static const char photograph[] = "\xff\xd8\xff\xc0\0\x11\x8\0\x9\0\x9";
+  g_autoptr (SkTestFolder) folder = sk_test_check_new_bundle ();
+  g_autoptr (SkReport) copied = NULL;
+  g_autoptr (SkReport) added = NULL;
+  g_autoptr (SkReport) credited = NULL;
+  g_autofree char *own = NULL;
+
+  sk_test_folder_write (folder, "pictures/together.svg", drawing, -1);
+  sk_test_folder_write (folder, "pictures/credits.ini", g_bytes_get_data (credits, NULL),
+                        (gssize) g_bytes_get_size (credits));
+  copied = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count (copied, "picture-alt-licence"), ==, 0);
+  sk_test_folder_write (folder, "pictures/garden.jpg", photograph, sizeof photograph - 1);
+  sk_test_folder_write (folder, "pictures/plan.jpg", photograph, sizeof photograph - 1);
+  added = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count_at (added, "picture-alt-licence", SK_LEVEL_ERROR), ==, 2);
+  own = g_strdup_printf ("%.*s\n[garden]\nAuthor=We\nLicence=Ours\n[plan]\nAuthor=We\nLicence=Ours\n",
+                         (int) g_bytes_get_size (credits), (const char *) g_bytes_get_data (credits, NULL));
+  sk_test_folder_write (folder, "pictures/credits.ini", own, -1);
+  credited = sk_test_check_run (folder);
+  g_assert_cmpuint (sk_test_check_count (credited, "picture-alt-licence"), ==, 0);
+}
+
 static char *
 repeat (const char *text, guint times)
 {
@@ -557,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/rules/headers", test_headers);
   g_test_add_func ("/check/rules/sources", test_sources);
   g_test_add_func ("/check/rules/credits", test_credits);
+  g_test_add_func ("/check/rules/credits-copied", test_credits_copied);
   g_test_add_func ("/check/rules/sizes", test_sizes);
   g_test_add_func ("/check/rules/choices", test_choices);
   g_test_add_func ("/check/rules/exempt", test_exempt);
