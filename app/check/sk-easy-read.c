@@ -190,10 +190,10 @@ check_credit (Check *self, GPtrArray *credits, const char *key)
                       "pictures, with Author=, Licence= and Source="),
                    key, key);
   } else if (own == NULL && g_strcmp0 (credit->author, OUR_AUTHOR) == 0 && !came_with_credit (self->bundle, key)) {
-    sk_judge_find (self->judge, SK_RULE_PICTURE_ALT_LICENCE, 1, key,
-                   _ ("[*] says that %s made every picture, and they did not make “%s”; add [%s], with Author=, "
-                      "Licence= and Source="),
-                   OUR_AUTHOR, key, key);
+    sk_judge_find_at (self->judge, SK_RULE_PICTURE_ALT_LICENCE, SK_LEVEL_WARNING, 1, key,
+                      _ ("[*] says that %s made every picture, and they did not make “%s”; add [%s], with Author=, "
+                         "Licence= and Source="),
+                      OUR_AUTHOR, key, key);
   }
 }
 

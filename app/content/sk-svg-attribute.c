@@ -47,6 +47,7 @@ static const SkSvgAttribute attributes[] = {
   { "markerUnits", SK_SVG_PLAIN },
   { "markerWidth", SK_SVG_PLAIN },
   { "mask", SK_SVG_REFERENCE },
+  { "mask-type", SK_SVG_PROPERTY },
   { "maskContentUnits", SK_SVG_PLAIN },
   { "maskUnits", SK_SVG_PLAIN },
   { "mix-blend-mode", SK_SVG_STYLE_PROPERTY },

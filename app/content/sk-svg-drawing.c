@@ -93,6 +93,34 @@ cut_press_colour (char *value)
     *press = '\0';
 }
 
+/* Colours of wider screens and sums are written behind plainer ones, for programs that do not know them; so do we not. */
+static gboolean
+is_known (const char *value)
+{
+  static const char *const functions[] = { "url", "rgb", "rgba", "hsl", "hsla", NULL };
+
+  for (const char *bracket = strchr (value, '('); bracket != NULL; bracket = strchr (bracket + 1, '(')) {
+    const char *start = bracket;
+    g_autofree char *name = NULL;
+
+    while (start > value && (g_ascii_isalnum (start[-1]) || start[-1] == '-'))
+      start--;
+    name = g_ascii_strdown (start, bracket - start);
+    if (!g_strv_contains (functions, name))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What a property may be set to, when it is one that other programs know, too. */
+static gboolean
+is_for_property (const SkSvgAttribute *attribute, const char *value)
+{
+  if (attribute->sort == SK_SVG_STYLE_PROPERTY)
+    return value[strspn (value, "abcdefghijklmnopqrstuvwxyz-")] == '\0';
+  return g_str_equal (attribute->name, "transform") || g_str_equal (attribute->name, "filter") || is_known (value);
+}
+
 const char *
 sk_svg_drawing_clean_value (SkSvgDrawing *self, const SkSvgAttribute *attribute, const char *text, guint line)
 {
@@ -102,9 +130,10 @@ sk_svg_drawing_clean_value (SkSvgDrawing *self, const SkSvgAttribute *attribute,
     sk_svg_drawing_add_fault (self, SK_SVG_FAULT_OUTSIDE, line);
     return NULL;
   }
-  if (attribute->sort == SK_SVG_STYLE_PROPERTY && value[strspn (value, "abcdefghijklmnopqrstuvwxyz-")] != '\0')
-    return NULL;
-  if (attribute->sort != SK_SVG_PLAIN)
+  if (attribute->sort != SK_SVG_PLAIN) {
     cut_press_colour (value);
+    if (!is_for_property (attribute, value))
+      return NULL;
+  }
   return *value != '\0' ? sk_svg_drawing_keep (self, value) : NULL;
 }

@@ -89,7 +89,7 @@ add_declaration (Styles *self, GArray *declarations, const char *name, char *tex
   char *important = strrchr (text, '!');
   Declaration declaration = { attribute, NULL, important != NULL };
 
-  if (attribute == NULL || attribute->sort == SK_SVG_PLAIN || strstr (text, "var(") != NULL)
+  if (attribute == NULL || attribute->sort == SK_SVG_PLAIN)
     return;
   if (important != NULL)
     *important = '\0';

@@ -150,7 +150,7 @@ try_pictures (SkFolder *folder, gboolean wants_safe, SkReport *report)
 
     if (!entry->is_folder && dot != NULL &&
         (sk_picture_check_is_svg (path) || g_ascii_strcasecmp (dot, ".png") == 0 ||
-         g_ascii_strcasecmp (dot, ".jpg") == 0))
+         g_ascii_strcasecmp (dot, ".jpg") == 0 || g_ascii_strcasecmp (dot, ".jpeg") == 0))
       try_picture (folder, path, wants_safe, report);
   }
   give_time (PAGES_TIME);

@@ -10,8 +10,10 @@
 
 #include "sk-inspect-protocol.h"
 #include "sk-limits.h"
+#include "sk-picture-check.h"
 #include "sk-programs.h"
 #include "sk-store-error.h"
+#include "sk-svg-fault.h"
 
 #define PROGRAM "send-kiosk-inspect"
 /* Of what it says, but for pictures: more than all findings that a report takes. */
@@ -145,10 +147,11 @@ report_stopped (Inspection *self)
   if (self->picture == NULL) {
     sk_report_add (self->report, "bundle.ini", 1, SK_LEVEL_ERROR, "limit",
                    _ ("these pages take too long to read; make them shorter, or fewer"));
+  } else if (sk_picture_check_is_svg (self->picture)) {
+    sk_svg_fault_report (SK_SVG_FAULT_COMPLEX, self->picture, 1, self->report);
   } else {
-    sk_report_add (self->report, self->picture, 1, SK_LEVEL_ERROR,
-                   g_str_has_suffix (self->picture, ".svg") ? "svg" : "bitmap",
-                   _ ("this picture takes too much time or memory to draw; make it simpler"));
+    sk_report_add (self->report, self->picture, 1, SK_LEVEL_ERROR, "bitmap",
+                   _ ("this picture takes too much time or memory to draw; make it smaller"));
   }
 }
 

@@ -69,6 +69,12 @@ static const Way ways[] = {
     CLEAN "<g transform=\"translate(1, 2) rotate(45)\"><path/></g></svg>" },
   { "style-blending", SVG "<path style=\"mix-blend-mode:multiply\" mix-blend-mode=\"screen\"/></svg>",
     CLEAN "<path style=\"mix-blend-mode:multiply\"/></svg>" },
+  { "colour-of-wide-screens",
+    SVG
+    "<path fill=\"#D9D9D9\" style=\"fill:#D9D9D9;fill:color(display-p3 0.85 0.85 0.85);stroke:rgb(1, 2, 3)\"/></svg>",
+    CLEAN "<path fill=\"#D9D9D9\" stroke=\"rgb(1, 2, 3)\"/></svg>" },
+  { "mask-of-shapes", SVG "<mask id=\"a\" style=\"mask-type:alpha\"><path/></mask><path mask=\"url(#a)\"/></svg>",
+    CLEAN "<mask id=\"a\" mask-type=\"alpha\"><path/></mask><path mask=\"url(#a)\"/></svg>" },
   { "our-classes", SVG "<path class=\"ink skin-1 st0\"/></svg>", CLEAN "<path class=\"ink skin-1\"/></svg>" },
   { "classes-named-like-ours", SVG "<style>.ink{fill:red}</style><path class=\"ink\"/></svg>",
     CLEAN "<path fill=\"red\"/></svg>" },

@@ -249,6 +249,8 @@ BUNDLES = {
                                                       + b'IDAT'),
     'png: another kind of file': file('pictures/bad.png', 'GIF89a' + 'x' * 100),
     'jpg: 65,535 by 65,535': file('pictures/bad.jpg', jpeg(65535, 65535)),
+    'jpg: 64 million dots of nothing': file('pictures/bad.jpg', jpeg(8192, 8192)),
+    'jpg: half a file of zeros': file('pictures/bad.jpg', jpeg(8000, 8000) + b'\xff\xda' + b'\0' * 9000),
     'jpg: nothing behind the header': file('pictures/bad.jpg', jpeg(4096, 4096)),
     'jpg: segments without an end': file('pictures/bad.jpg', b'\xff\xd8' + b'\xff\xe1\x00\x02' * 500000),
     'sound: text': file('sounds/en/plan.ogg', 'not a sound\n' * 1000),
