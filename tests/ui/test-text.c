@@ -241,6 +241,35 @@ test_wide_words_fit (Fixture *fixture, gconstpointer data)
   sk_test_screen_remove (&fixture->screen);
 }
 
+/* However long a word is, and of whatever letters, it is laid out at once; and where it has to be broken none of its letters
+ * is. */
+static void
+test_words_longer_than_any_line (Fixture *fixture, gconstpointer data)
+{
+  static const char *const letters[] = { "a", "W",       "'",      "1",      "字", "ม",       "ي",
+                                         "ש", "x\u0301", "\u200b", "\u2060", "a/", "👩\u200d", "e\u0301\u0302" };
+  GtkWidget *text = show_text (fixture, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++) {
+    g_autoptr (GString) word = g_string_new ("We ");
+
+    for (int j = 0; j < 400; j++)
+      g_string_append (word, letters[i]);
+    g_string_append (word, " go. Every young person can choose what happens next, and with whom, and who will help.");
+    for (int width = 50; width <= 3000; width *= 3) {
+      int measure = sk_text_layout_get_measure (text, word->str, NULL, FALSE);
+      g_autoptr (PangoLayout) layout =
+          sk_text_layout_new (text, word->str, NULL, MIN (width, measure), PANGO_ALIGN_LEFT, FALSE);
+      PangoRectangle area;
+
+      pango_layout_get_pixel_extents (layout, NULL, &area);
+      g_assert_cmpint (measure, >, 0);
+      g_assert_cmpint (area.width, <=, MAX (width, 2 * (int) sk_text_layout_get_em (text)));
+    }
+  }
+  sk_test_screen_remove (&fixture->screen);
+}
+
 static int
 get_line_height (PangoLayout *layout, int line)
 {
@@ -305,6 +334,7 @@ main (int argc, char *argv[])
   add ("measure", test_measure);
   add ("spacing", test_spacing);
   add ("wide-words-fit", test_wide_words_fit);
+  add ("words-longer-than-any-line", test_words_longer_than_any_line);
   add ("others-keep-their-size", test_others_keep_their_size);
   add ("room-comes-back", test_room_comes_back);
   return g_test_run ();

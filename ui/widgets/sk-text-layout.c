@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "sk-line-parts.h"
 #include "sk-look.h"
 
 /* A hair less than fits: it saves most words a second measurement. */
@@ -20,9 +21,13 @@
  * as computed. */
 #define MOST_PASSES 6
 #define SCALES 40
-/* The longest line, in characters, and how much of its width is taken away at a time until it has no more. */
-#define MOST_CHARACTERS 60
-#define NARROWER 0.97
+/* Of its width, how much less room a word gets each time that it turned out too wide. */
+#define TIGHTER 0.01
+/* A word that is longer than any line, and would be smaller than this at the size of 100 %, is broken: nobody could read
+ * it. */
+#define LEAST_SCALE 0.25
+/* The longest line. */
+#define MOST_LETTERS 60
 #define USUAL_RESOLUTION 96.0
 #define SPACING_KEY "sk-spacing"
 
@@ -36,34 +41,17 @@ copy_attributes (PangoAttrList *attributes)
 static double
 round_down (double scale)
 {
-  return MAX (floor (scale * SCALES), 1) / SCALES;
+  return scale * SCALES >= 1 ? floor (scale * SCALES) / SCALES : scale;
 }
 
-/* Makes every line that is too wide smaller; FALSE where none is. Scales: how large each line's words are by now. */
-static gboolean
-shrink_wide_lines (PangoLayout *layout, PangoAttrList *attributes, int width, double *scales)
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, int start, int end)
 {
-  gboolean any = FALSE;
-
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
-    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-    PangoAttribute *scale = NULL;
-    PangoRectangle ink, area;
-
-    pango_layout_line_get_pixel_extents (line, &ink, &area);
-    if (MAX (ink.width, area.width) <= width)
-      continue;
-    scales[i] = round_down (scales[i] * FIT * width / MAX (ink.width, area.width));
-    scale = pango_attr_scale_new (scales[i]);
-    scale->start_index = (guint) line->start_index;
-    scale->end_index = (guint) (line->start_index + line->length);
-    pango_attr_list_change (attributes, scale);
-    any = TRUE;
-  }
-  return any;
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
 }
 
-/* Words are never broken: one that is wider than its line stands out of it. */
 static gboolean
 has_wide_words (PangoLayout *layout, int width)
 {
@@ -73,23 +61,62 @@ has_wide_words (PangoLayout *layout, int width)
   return MAX (ink.width, area.width) > width;
 }
 
-/* Makes every word that is wider than the line as much smaller as it needs to be. Attributes: those of the layout. */
+/* Makes every part that is wider than the room smaller. Scales: how large each is by now; below the least one that is
+ * longer than any line is broken instead, and as large as all others: its scale is 0. Parts, room: in Pango's units. Whether any has to be broken. */
+static gboolean
+shrink_wide_parts (GArray *parts, PangoAttrList *attributes, double room, double least, double *scales)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < parts->len; i++) {
+    const SkLinePart *part = &g_array_index (parts, SkLinePart, i);
+    PangoAttribute *scale = NULL;
+
+    if (part->width > room && scales[i] > 0) {
+      scales[i] = round_down (scales[i] * FIT * room / part->width);
+      scales[i] = scales[i] < least && part->letters > MOST_LETTERS ? 0 : scales[i];
+      scale = pango_attr_scale_new (scales[i] > 0 ? scales[i] : 1);
+      scale->start_index = (guint) part->start;
+      scale->end_index = (guint) part->end;
+      pango_attr_list_change (attributes, scale);
+    }
+    any = any || scales[i] <= 0;
+  }
+  return any;
+}
+
+/* Makes every word that is wider than the line as much smaller as it needs to be, and has those broken that would be too
+ * small to be read. Attributes: those of the layout. Least: the smallest scale. */
 static void
-shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width)
+shrink_wide_words (PangoLayout *layout, PangoAttrList *attributes, int width, double least)
 {
   g_autofree double *scales = NULL;
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  if (!has_wide_words (layout, width))
-    return;
-  /* Nearly no width breaks the text after every word: so each line is a word. */
-  pango_layout_set_width (layout, 1);
-  scales = g_new (double, pango_layout_get_line_count (layout));
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    scales[i] = 1;
-  for (int i = 0; i < MOST_PASSES && shrink_wide_lines (layout, attributes, width, scales); i++)
+  for (int i = 0; i < MOST_PASSES && has_wide_words (layout, width); i++) {
+    g_autoptr (GArray) parts = NULL;
+
+    pango_layout_set_width (layout, -1);
+    parts = sk_line_parts_find (layout);
+    if (scales == NULL)
+      scales = g_new (double, parts->len);
+    for (guint j = 0; i == 0 && j < parts->len; j++)
+      scales[j] = 1;
+    /* Letters may reach out of their place, and each place is rounded. */
+    if (shrink_wide_parts (parts, attributes, width * PANGO_SCALE * (1 - i * TIGHTER), least, scales))
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_context_changed (layout);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  }
+}
+
+/* In larger letters a word may become as small as it may in those of 100 %. */
+static double
+get_least_scale (GtkWidget *widget)
+{
+  SkLook *look = sk_look_find (widget);
+
+  return look != NULL ? LEAST_SCALE * 100 / sk_look_get_text_size (look) : LEAST_SCALE;
 }
 
 static gboolean
@@ -101,14 +128,6 @@ is_urdu (PangoAttrList *attributes)
 
   pango_attr_iterator_destroy (iter);
   return urdu;
-}
-
-static void
-add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
 }
 
 static gboolean
@@ -132,10 +151,10 @@ add_arabic_letters (PangoAttrList *attributes, const char *text)
       from = g_utf8_next_char (from);
       continue;
     }
-    add_attribute (attributes, pango_attr_family_new (urdu ? URDU_FAMILIES : ARABIC_FAMILIES), (guint) (from - text),
-                   (guint) (to - text));
+    add_attribute (attributes, pango_attr_family_new (urdu ? URDU_FAMILIES : ARABIC_FAMILIES), (int) (from - text),
+                   (int) (to - text));
     if (urdu)
-      add_attribute (attributes, pango_attr_line_height_new (URDU_LINES), (guint) (from - text), (guint) (to - text));
+      add_attribute (attributes, pango_attr_line_height_new (URDU_LINES), (int) (from - text), (int) (to - text));
     from = to;
   }
 }
@@ -180,13 +199,10 @@ add_spaces (PangoAttrList *attributes, const char *text, const SkSpacing *spacin
   while (*from != '\0') {
     int space = get_space_after (from, spacing, em);
     const char *to = g_utf8_next_char (from);
-    PangoAttribute *attribute = pango_attr_letter_spacing_new (space);
 
     while (*to != '\0' && get_space_after (to, spacing, em) == space)
       to = g_utf8_next_char (to);
-    attribute->start_index = (guint) (from - text);
-    attribute->end_index = (guint) (to - text);
-    pango_attr_list_insert (attributes, attribute);
+    add_attribute (attributes, pango_attr_letter_spacing_new (space), (int) (from - text), (int) (to - text));
     from = to;
   }
 }
@@ -271,7 +287,7 @@ sk_text_layout_new (GtkWidget *widget, const char *text, PangoAttrList *attribut
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_attributes (layout, all);
   if (width > 0 && width < G_MAXINT)
-    shrink_wide_words (layout, all, width);
+    shrink_wide_words (layout, all, width, get_least_scale (widget));
   return layout;
 }
 
@@ -285,42 +301,19 @@ sk_text_layout_is_current (PangoLayout *layout, GtkWidget *widget)
                                        pango_context_get_font_description (context));
 }
 
-static gboolean
-has_long_lines (PangoLayout *layout)
-{
-  const char *text = pango_layout_get_text (layout);
-
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
-    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-    const char *start = text + line->start_index;
-    const char *end = start + line->length;
-
-    while (end > start && g_ascii_isspace (end[-1]))
-      end--;
-    if (g_utf8_strlen (start, end - start) > MOST_CHARACTERS)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 int
 sk_text_layout_get_measure (GtkWidget *widget, const char *text, PangoAttrList *attributes, gboolean tight)
 {
-  long characters = g_utf8_strlen (text, -1);
   g_autoptr (PangoLayout) layout = NULL;
-  int width;
+  g_autoptr (GArray) parts = NULL;
+  int measure;
 
-  if (characters <= MOST_CHARACTERS)
+  if (g_utf8_strlen (text, -1) <= MOST_LETTERS)
     return G_MAXINT;
   layout = sk_text_layout_new (widget, text, attributes, -1, PANGO_ALIGN_LEFT, tight);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  width = (int) (width * MOST_CHARACTERS / characters);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  while (has_long_lines (layout)) {
-    width = (int) (width * NARROWER);
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-  }
-  return width;
+  parts = sk_line_parts_find (layout);
+  measure = sk_line_parts_get_measure (parts, MOST_LETTERS);
+  return measure == G_MAXINT ? G_MAXINT : MAX (measure / PANGO_SCALE, 1);
 }
 
 void

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * The one way in which words are laid out here: start-aligned or centred, never broken inside a word. A word wider than
- * its line is drawn smaller until it fits.
+ * its line is drawn smaller until it fits; only one of more than 60 letters that would be too small to be read is
+ * broken, between two of them.
  *
  * Attributes: for parts of the text, or NULL; one for all of it names its language, which chooses letters. Alignment:
  * PANGO_ALIGN_LEFT is the side where the widget's lines start, right or left. Width: in px, -1 or G_MAXINT for a single
@@ -19,7 +20,7 @@ PangoLayout *sk_text_layout_new (GtkWidget *widget, const char *text, PangoAttrL
                                  PangoAlignment alignment, gboolean tight);
 /* Whether the widget's letters and spaces are still those that it was laid out with. */
 gboolean sk_text_layout_is_current (PangoLayout *layout, GtkWidget *widget);
-/* The widest lines, in px, of which none has more than 60 characters; G_MAXINT where the whole text has no more. */
+/* The widest lines, in px, of which none has more than 60 letters; G_MAXINT where the whole text has no more. */
 int sk_text_layout_get_measure (GtkWidget *widget, const char *text, PangoAttrList *attributes, gboolean tight);
 
 /* What it would take, in px, in lines of that measure. */
