@@ -146,6 +146,7 @@ check_row (const SkRuleContext *context, const Row *row)
   for (guint i = 0; i < row->texts->len; i++) {
     const SkWording *text = row->texts->pdata[i];
 
+    sk_word_rules_check_length (context, text->text, text->line);
     if (row->block != NULL)
       check_text (context, text);
     else if (!is_entry)

@@ -116,6 +116,11 @@ static const SkRule rules[SK_N_RULES] = {
                         "They will help you.", "The staff will help you.", PIF },
   [SK_RULE_NEGATIVE_INSTRUCTION] = { "ER30", "negative-instruction", SK_LEVEL_NOTE, 0, 0, SK_RULE_HELD_HERE,
                                      N_ ("Say what to do."), "Do not come late.", "Come on time.", PHOTOSYMBOLS },
+  /* No line has more letters: see sk-text-layout.c. */
+  [SK_RULE_LONG_WORD] = { "ER31", "long-word", SK_LEVEL_WARNING, 60, 0, SK_RULE_HELD_HERE,
+                          N_ ("Use words that fit in a line."),
+                          "Look for wwwexampleorgxhelpxandxsupportxforxchildrenxandxyoungxpeopleandall.",
+                          "Look for our page.", OURS },
 };
 
 const SkRule *

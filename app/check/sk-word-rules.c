@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sk-characters.h"
+
 static gboolean
 has (const SkPlace *place, SkWordFlags flags)
 {
@@ -327,5 +329,50 @@ sk_word_rules_check_spelling (const SkRuleContext *context, const SkWording *tex
 
     if (has (place, SK_WORD_LETTERS) && !has (place, SK_WORD_EASY | SK_WORD_OWN) && !is_publisher (place))
       sk_doubts_add (context->doubts, context->judge, text, place, FALSE);
+  }
+}
+
+/* Whether a line may end behind this character: as Unicode has it (UAX 14) for what stands in long words. Scripts that
+ * are written without spaces may be broken at many places. */
+static gboolean
+may_end_line (gunichar character)
+{
+  switch ((int) g_unichar_get_script (character)) {
+  case G_UNICODE_SCRIPT_THAI:
+  case G_UNICODE_SCRIPT_LAO:
+  case G_UNICODE_SCRIPT_KHMER:
+  case G_UNICODE_SCRIPT_MYANMAR:
+    return TRUE;
+  default:
+    return g_unichar_isspace (character) || g_unichar_iswide (character) || character == '-' || character == '/' ||
+           character == 0x200b || (character >= 0x2010 && character <= 0x2014);
+  }
+}
+
+void
+sk_word_rules_check_length (const SkRuleContext *context, const char *text, guint line)
+{
+  const char *word = text;
+  guint most;
+  SkLevel level;
+
+  for (const char *p = text; *word != '\0'; p = g_utf8_next_char (p)) {
+    g_autofree char *letters = NULL;
+
+    if (*p != '\0' && !may_end_line (g_utf8_get_char (p)))
+      continue;
+    letters = g_strndup (word, p - word);
+    if (p - word > (int) sk_rule_get (SK_RULE_LONG_WORD)->warning &&
+        sk_judge_exceeds (context->judge, SK_RULE_LONG_WORD, sk_characters_count (letters), &most, &level)) {
+      g_autofree char *shown = sk_characters_shorten (letters);
+
+      sk_judge_find_at (
+          context->judge, SK_RULE_LONG_WORD, level, line, text,
+          _ ("“%s” is a word that is longer than any line, and is drawn very small or broken; write it in other words"),
+          shown);
+    }
+    if (*p == '\0')
+      break;
+    word = g_utf8_next_char (p);
   }
 }

@@ -16,7 +16,7 @@
 static char *
 read_required (SkKeyFile *keys, const char *key, const char *example)
 {
-  char *value = sk_key_file_get_string (keys, GROUP, key);
+  char *value = sk_key_file_get_words (keys, GROUP, key);
 
   if (value == NULL) {
     sk_key_file_report (keys, GROUP, key, SK_LEVEL_ERROR, "key", _ ("%s= is missing; write it below [Bundle]: %s=%s"),
@@ -170,7 +170,7 @@ read_titles (SkKeyFile *keys, SkBundleInfo *self)
     if (!g_str_has_prefix (names[i], "Title["))
       continue;
     language = g_strndup (names[i] + strlen ("Title["), strlen (names[i]) - strlen ("Title[]"));
-    title = sk_key_file_get_string (keys, GROUP, names[i]);
+    title = sk_key_file_get_words (keys, GROUP, names[i]);
     if (title == NULL)
       continue;
     if (!g_strv_contains ((const char *const *) self->languages, language)) {
@@ -214,7 +214,7 @@ read_keys (SkBundleInfo *self, SkKeyFile *keys)
   self->languages = read_languages (keys);
   self->original_language = read_original_language (keys, self->languages);
   self->home = read_home (keys);
-  self->source = sk_key_file_get_string (keys, GROUP, "Source");
+  self->source = sk_key_file_get_words (keys, GROUP, "Source");
   self->review_by = read_review_by (keys);
   self->tested_with = sk_key_file_get_list (keys, GROUP, "TestedWith");
   self->languages_line = sk_key_file_get_line (keys, GROUP, "Languages");

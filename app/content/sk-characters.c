@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a letter, with its marks: a family of four on one picture has 7. */
+#define LETTER_CHARACTERS 8
+#define NON_JOINER 0x200c
+#define JOINER 0x200d
+
 gboolean
 sk_characters_is_forbidden (gunichar character)
 {
@@ -138,6 +143,58 @@ sk_characters_fold (const char *word)
     return g_ascii_strdown (plain, -1);
   folded = g_utf8_casefold (plain, -1);
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+}
+
+static gboolean
+is_of_flag (gunichar character)
+{
+  return character >= 0x1f1e6 && character <= 0x1f1ff;
+}
+
+/* Whether a character belongs to the letter before it, as Unicode says of grapheme clusters (UAX 29): marks, what is
+ * joined, the second half of a flag, the later parts of a Korean syllable, what changes a picture's colour or is its tag.
+ * GLib knows nothing of it, PCRE of some systems does not part pictures, and Pango is for who draws. */
+static gboolean
+belongs_to_letter (gunichar before, gunichar character, gboolean half_flag)
+{
+  switch ((int) g_unichar_type (character)) {
+  case G_UNICODE_NON_SPACING_MARK:
+  case G_UNICODE_ENCLOSING_MARK:
+  case G_UNICODE_SPACING_MARK:
+    return TRUE;
+  case G_UNICODE_OTHER_SYMBOL:
+    return before == JOINER || (half_flag && is_of_flag (character));
+  default:
+    return character == JOINER || character == NON_JOINER || (character >= 0x1160 && character <= 0x11ff) ||
+           (character >= 0x1f3fb && character <= 0x1f3ff) || (character >= 0xe0020 && character <= 0xe007f);
+  }
+}
+
+guint
+sk_characters_count (const char *text)
+{
+  gunichar before = 0;
+  gboolean half_flag = FALSE;
+  guint letters = 0;
+  guint characters = 0; /* of the last letter */
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+    gboolean belongs = letters > 0 && belongs_to_letter (before, character, half_flag);
+
+    characters = belongs && characters < LETTER_CHARACTERS ? characters + 1 : 1;
+    letters += characters == 1;
+    half_flag = is_of_flag (character) && !belongs;
+    before = character;
+  }
+  return letters;
+}
+
+gboolean
+sk_characters_are_more_than (const char *text, guint most)
+{
+  /* No letter has less than a byte. */
+  return strlen (text) > most && sk_characters_count (text) > most;
 }
 
 char *

@@ -25,6 +25,11 @@ char *sk_characters_replace_tabs (char *text);
 /* White space at both ends taken away, any within made one space, composed; nothing else changes. */
 char *sk_characters_normalize_space (const char *text);
 
+/* How many letters a text has. A letter is what is seen as one (a grapheme), with all its marks; more than 8
+ * characters of one count as several letters, as their number is a load to whoever draws them. */
+guint sk_characters_count (const char *text);
+/* Whether there are more than that: in most texts that is seen at once. */
+gboolean sk_characters_are_more_than (const char *text, guint most);
 /* The start of a text of any length, for a message: at most 60 letters, and `...` where some are left out. */
 char *sk_characters_shorten (const char *text);
 

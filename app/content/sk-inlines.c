@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-limits.h"
 #include "sk-target.h"
 
 typedef struct {
@@ -119,6 +120,9 @@ finish_sentence (Reader *self)
   if (self->text->len > 0) {
     sk_characters_replace_tabs (self->text->str);
     check_characters (self, self->text->str);
+    if (sk_characters_are_more_than (self->text->str, SK_LIMIT_SENTENCE))
+      sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, "limit",
+                     _ ("a sentence or heading has at most %d letters; make several of this one"), SK_LIMIT_SENTENCE);
     sentence = sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans));
     sk_sentence_set_line (sentence, self->line);
     g_ptr_array_add (self->inlines->sentences, sentence);
@@ -296,6 +300,9 @@ read_picture (Reader *self, cmark_node *image)
 
   self->picture = image;
   check_characters (self, description);
+  if (sk_characters_are_more_than (description, SK_LIMIT_SENTENCE))
+    sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, "limit",
+                   _ ("what a picture shows has at most %d letters; say it in fewer words"), SK_LIMIT_SENTENCE);
   self->inlines->picture = sk_target_read_picture (self->context, cmark_node_get_url (image), self->line);
   if (*description != '\0')
     self->inlines->description = g_steal_pointer (&description);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-limits.h"
 
 typedef struct {
   char *name;
@@ -264,6 +265,18 @@ sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
   }
   g_strstrip (value);
   return *value != '\0' ? g_steal_pointer (&value) : NULL;
+}
+
+char *
+sk_key_file_get_words (SkKeyFile *self, const char *group, const char *key)
+{
+  char *words = sk_key_file_get_string (self, group, key);
+
+  if (words != NULL && sk_characters_are_more_than (words, SK_LIMIT_SENTENCE)) {
+    sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "limit",
+                        _ ("%s= has at most %d letters; write it in fewer words"), key, SK_LIMIT_SENTENCE);
+  }
+  return words;
 }
 
 GStrv

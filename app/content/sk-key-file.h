@@ -29,6 +29,8 @@ gboolean sk_key_file_has_key (SkKeyFile *self, const char *group, const char *ke
 guint sk_key_file_get_line (SkKeyFile *self, const char *group, const char *key);
 /* NULL where the key is missing or empty. What is wrong with the value is reported. */
 char *sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key);
+/* The same for words that are shown to people, which may not be too many. */
+char *sk_key_file_get_words (SkKeyFile *self, const char *group, const char *key);
 /* Split at `;`, each trimmed, empty ones left out. Never NULL. */
 GStrv sk_key_file_get_list (SkKeyFile *self, const char *group, const char *key);
 

@@ -6,6 +6,14 @@
 /* The limits of the bundle format. They bound time and memory for whatever a stick brings. */
 
 #define SK_LIMIT_PAGE_BYTES (64 * 1024)
+/* Rows of a page, those of its original words among them; each has a picture at most. Nobody gets through
+ * more: the longest page that comes with the program has 58, of 29 hard words. And what is read on it: headings, sentences, quotations, original words. */
+#define SK_LIMIT_ROWS 200
+#define SK_LIMIT_SENTENCES 500
+/* In letters, each with all its marks: of a sentence, a title or what a picture shows, four times what fits a breath; and
+ * of the words of others, which are shown as they are: a quotation, a sentence of original words. */
+#define SK_LIMIT_SENTENCE 400
+#define SK_LIMIT_QUOTATION 2000
 #define SK_LIMIT_INI_BYTES (64 * 1024) /* bundle.ini, say.ini, check.ini */
 #define SK_LIMIT_CREDITS_BYTES (1024 * 1024)
 #define SK_LIMIT_SVG_FILE_BYTES (1024 * 1024) /* as a drawing program wrote it */

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "sk-block.h"
+#include "sk-characters.h"
+#include "sk-limits.h"
 #include "sk-page-lines.h"
 #include "sk-sentence-splitter.h"
 
@@ -68,13 +70,14 @@ check_line (const SkPageContext *context, const char *line, guint number)
   }
 }
 
-/* No fault depends on where paragraphs and sentences end, and finding that out is a tenth of a check. */
+/* Where its sentences end is of no matter in a paragraph that a single one may be as long as, and finding it out is a
+ * tenth of a check. */
 static GPtrArray *
 split (const SkPageContext *context, const char *paragraph)
 {
   GPtrArray *whole;
 
-  if (!context->is_check)
+  if (!context->is_check || strlen (paragraph) > SK_LIMIT_QUOTATION)
     return sk_sentence_splitter_split (paragraph);
   whole = g_ptr_array_new_with_free_func (g_free);
   if (*paragraph != '\0')
@@ -83,17 +86,27 @@ split (const SkPageContext *context, const char *paragraph)
 }
 
 static void
-finish_block (const SkPageContext *context, GString *paragraph, GPtrArray *blocks)
+finish_block (const SkPageContext *context, GString *paragraph, guint line, GPtrArray *blocks)
 {
   g_autoptr (GPtrArray) parts = split (context, paragraph->str);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_object_unref);
+  SkBlock *block;
 
   g_string_truncate (paragraph, 0);
   if (parts->len == 0)
     return;
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < parts->len; i++) {
+    if (sk_characters_are_more_than (g_ptr_array_index (parts, i), SK_LIMIT_QUOTATION)) {
+      sk_report_add (context->report, context->file, line, SK_LEVEL_ERROR, "limit",
+                     _ ("a sentence of original words has at most %d letters; leave a line empty where this one can be "
+                        "parted"),
+                     SK_LIMIT_QUOTATION);
+    }
     g_ptr_array_add (sentences, sk_sentence_new (g_ptr_array_index (parts, i), context->original_language, NULL));
-  g_ptr_array_add (blocks, sk_block_new (SK_BLOCK_ORIGINAL, NULL, NULL, g_steal_pointer (&sentences)));
+  }
+  block = sk_block_new (SK_BLOCK_ORIGINAL, NULL, NULL, g_steal_pointer (&sentences));
+  sk_block_set_line (block, line);
+  g_ptr_array_add (blocks, block);
 }
 
 GPtrArray *
@@ -101,18 +114,21 @@ sk_originals_read (const SkPageContext *context, SkSourceText *text, guint first
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) paragraph = g_string_new (NULL);
+  guint start = first; /* the line in which the paragraph starts */
 
   for (guint i = first + 1; i <= last; i++) {
     g_autofree char *line = sk_page_lines_read_verbatim (sk_source_text_get_line (text, i));
 
     check_line (context, line, i);
-    if (!context->is_check && (*line == '\0' || starts_with_bullet (line)))
-      finish_block (context, paragraph, blocks);
+    if (*line == '\0' || starts_with_bullet (line))
+      finish_block (context, paragraph, start, blocks);
     if (paragraph->len > 0)
       g_string_append_c (paragraph, ' ');
+    else
+      start = i;
     g_string_append (paragraph, line);
   }
-  finish_block (context, paragraph, blocks);
+  finish_block (context, paragraph, start, blocks);
   return g_steal_pointer (&blocks);
 }
 

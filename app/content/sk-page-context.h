@@ -15,7 +15,7 @@ typedef struct {
   const char *original_language; /* of quotations and original words */
   SkIndex *index;
   SkReport *report;
-  gboolean is_check; /* nobody will see the page: original words need not be split at all */
+  gboolean is_check; /* nobody will see the page: original words need not be split as they are read */
 } SkPageContext;
 
 G_END_DECLS

@@ -53,7 +53,7 @@ read_picture (const SkPageContext *context, SkKeyFile *keys)
 static char *
 read_title (const SkPageContext *context, SkKeyFile *keys)
 {
-  g_autofree char *title = sk_key_file_get_string (keys, GROUP, "Title");
+  g_autofree char *title = sk_key_file_get_words (keys, GROUP, "Title");
 
   if (title == NULL) {
     sk_key_file_report (keys, GROUP, "Title", SK_LEVEL_ERROR, "key",
@@ -94,7 +94,7 @@ sk_page_header_read (const SkPageContext *context, SkSourceText *text, SkPageLin
   self->title = read_title (context, keys);
   self->title_line = sk_key_file_get_line (keys, GROUP, "Title");
   self->picture = read_picture (context, keys);
-  self->source = sk_key_file_get_string (keys, GROUP, "Source");
+  self->source = sk_key_file_get_words (keys, GROUP, "Source");
   check_keys (keys);
   return self;
 }

@@ -9,6 +9,7 @@
 
 #include "sk-characters.h"
 #include "sk-inlines.h"
+#include "sk-limits.h"
 #include "sk-originals.h"
 #include "sk-page-header.h"
 #include "sk-page-lines.h"
@@ -27,6 +28,8 @@ typedef struct {
   GPtrArray *originals;
 
   GArray *quotations; /* of Quotation */
+  guint rows;
+  guint n_sentences; /* headings among them */
 } Parser;
 
 typedef struct {
@@ -44,6 +47,28 @@ static void
 report_error (Parser *self, guint line, const char *rule, const char *message)
 {
   sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, rule, "%s", message);
+}
+
+/* Said once, as of rows: the remedy is the same for all that follows. */
+static void
+count_sentences (Parser *self, guint n, guint line)
+{
+  guint before = self->n_sentences;
+
+  self->n_sentences += n;
+  if (before <= SK_LIMIT_SENTENCES && self->n_sentences > SK_LIMIT_SENTENCES) {
+    sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "limit",
+                   _ ("a page has at most %d sentences and headings; make two pages of it"), SK_LIMIT_SENTENCES);
+  }
+}
+
+static void
+count_row (Parser *self, SkBlock *block, guint line)
+{
+  if (++self->rows == SK_LIMIT_ROWS + 1)
+    sk_report_add (self->context->report, self->context->file, line, SK_LEVEL_ERROR, "limit",
+                   _ ("a page has at most %d rows; make two pages of it"), SK_LIMIT_ROWS);
+  count_sentences (self, sk_block_get_n_sentences (block), line);
 }
 
 static GPtrArray *
@@ -112,6 +137,7 @@ read_section_heading (Parser *self, cmark_node *node, guint line)
     begin_section (self, NULL);
     return;
   }
+  count_sentences (self, 1, line);
   begin_section (self, g_ptr_array_index (inlines->sentences, 0));
 }
 
@@ -134,6 +160,7 @@ add_block (Parser *self, SkBlockKind kind, SkInlines *inlines, guint line)
   SkBlock *block = sk_block_new (kind, inlines->picture, inlines->description, g_steal_pointer (&inlines->sentences));
 
   sk_block_set_line (block, line);
+  count_row (self, block, line);
   g_ptr_array_add (self->blocks, block);
 }
 
@@ -249,6 +276,9 @@ read_quotation (Parser *self, guint first, guint last)
   }
   if (inlines->picture != NULL && first < last)
     quotation.line++;
+  if (sk_characters_are_more_than (text, SK_LIMIT_QUOTATION))
+    sk_report_add (self->context->report, self->context->file, first, SK_LEVEL_ERROR, "limit",
+                   _ ("a quotation has at most %d letters; show a part of it"), SK_LIMIT_QUOTATION);
   sentence = sk_sentence_new (text, self->context->original_language, NULL);
   sk_sentence_set_line (sentence, quotation.line);
   g_ptr_array_add (inlines->sentences, sentence);
@@ -263,8 +293,12 @@ read_originals (Parser *self, guint first, guint last)
   g_autoptr (GPtrArray) blocks = sk_originals_read (self->context, self->text, first, last);
 
   check_place (self, first);
-  for (guint i = 0; i < blocks->len; i++)
-    g_ptr_array_add (self->originals, g_object_ref (g_ptr_array_index (blocks, i)));
+  for (guint i = 0; i < blocks->len; i++) {
+    SkBlock *block = g_ptr_array_index (blocks, i);
+
+    count_row (self, block, sk_block_get_line (block));
+    g_ptr_array_add (self->originals, g_object_ref (block));
+  }
 }
 
 /* Goes through the lines and the Markdown parser's nodes side by side, in the order of the page. */
@@ -350,9 +384,25 @@ read_page (Parser *self)
   cmark_node_free (document);
 }
 
-SkPage *
-sk_page_parser_parse (const SkPageContext *context, GBytes *bytes)
+/* Whether the page could have more sentences than it may, as far as a glance tells: a sentence has a line of its own, or
+ * ends in one of these signs, or in one that is not of ASCII. */
+static gboolean
+may_have_many_sentences (GBytes *bytes)
 {
+  gsize size;
+  const guchar *text = g_bytes_get_data (bytes, &size);
+  guint ends = 0;
+
+  for (gsize i = 0; i < size; i++)
+    ends += text[i] == '\n' || text[i] == '.' || text[i] == '?' || text[i] == '!' || text[i] >= 0xc0;
+  return ends > SK_LIMIT_SENTENCES;
+}
+
+SkPage *
+sk_page_parser_parse (const SkPageContext *given, GBytes *bytes)
+{
+  SkPageContext own = *given;
+  const SkPageContext *context = &own;
   g_autoptr (SkSourceText) text = sk_source_text_new (bytes, context->file, context->report);
   g_autoptr (SkPageLines) lines = NULL;
   g_autoptr (SkPageHeader) header = NULL;
@@ -362,6 +412,7 @@ sk_page_parser_parse (const SkPageContext *context, GBytes *bytes)
 
   if (text == NULL)
     return NULL;
+  own.is_check = own.is_check && !may_have_many_sentences (bytes);
   lines = sk_page_lines_new (text, context->file, context->report);
   header = sk_page_header_read (context, text, lines);
   parser.lines = lines;

@@ -11,6 +11,9 @@
 
 #define PICTURE "![3 people at a table](../pictures/together.svg)\n"
 
+/* Fifty-nine letters and a mark that may stand behind them. */
+#define SIXTY "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefg"
+
 typedef struct {
   SkRuleId rule;
   const char *breaks[16];
@@ -128,6 +131,11 @@ static const Case cases[] = {
     { "Do not come late.", "Don’t come late.", "Never come late.", "Never put paper in the bin.\nIt is full." },
     { "Come on time.\nDo not be late.", "Do come.", "You do not have to come.",
       "Never put a battery in the bin.\nIt can catch fire.", "Do not touch it because it burns." } },
+  { SK_RULE_LONG_WORD,
+    { "Look at " SIXTY "a.", "Look at " SIXTY "\u0105.", "Look at www." SIXTY ".org.",
+      "Look at [this](https://" SIXTY SIXTY ")." },
+    { "Look at " SIXTY ".", "Look at well-" SIXTY ".", "Look at " SIXTY "/" SIXTY " " SIXTY,
+      "Look at [this](https://www.example.org/look-at-this/and-at-that/and-at-all-of-it/and-so-on)." } },
 };
 
 static SkReport *

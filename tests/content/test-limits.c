@@ -65,8 +65,11 @@ static void
 test_page_size (void)
 {
   g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
-  static const char start[] = "---\nKind=read\nTitle=Our plan\n---\n## Our promise\n\n";
-  g_autofree char *body = repeat ("We work.\n", SK_LIMIT_PAGE_BYTES - strlen (start));
+  static const char start[] =
+      "---\nKind=read\nTitle=Our plan\n---\n## Our promise\n\nWe work.\n\n### Original words\n\n";
+  g_autofree char *sentence = repeat ("All of us work, ", 1000);
+  g_autofree char *line = g_strconcat (sentence, "too. ", NULL);
+  g_autofree char *body = repeat (line, SK_LIMIT_PAGE_BYTES - strlen (start));
   g_autoptr (GString) page = g_string_new (start);
 
   g_string_append (page, body);
@@ -77,6 +80,84 @@ test_page_size (void)
   g_string_append_c (page, '\n');
   sk_test_folder_write (folder, "en/plan.md", page->str, -1);
   assert_finds (folder, "en/plan.md:1: error: this file has 65 KiB; the most is 64 KiB", "limit");
+}
+
+static void
+assert_plan (SkTestFolder *folder, const char *start, const char *part, guint n, const char *finding)
+{
+  g_autoptr (GString) page = g_string_new (start);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (page, part);
+  sk_test_folder_write_plan (folder, page->str);
+  if (finding != NULL)
+    assert_finds (folder, finding, "limit");
+  else
+    assert_clean (folder);
+}
+
+/* Letters are counted, not bytes or characters; but one of very many characters counts as several. */
+static void
+test_sentence_length (void)
+{
+  static const char *const letters[] = { "a", "ł", "字", "e\u0301", "👩\u200d👦", "ม", "🏴", "🇵🇱", "👍🏽", "한" };
+  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++) {
+    assert_plan (folder, "## Our promise\n\n", letters[i], SK_LIMIT_SENTENCE, NULL);
+    assert_plan (folder, "## Our promise\n\n", letters[i], SK_LIMIT_SENTENCE + 1,
+                 "en/plan.md:7: error: a sentence or heading has at most 400 letters");
+    assert_plan (folder, "## ", letters[i], SK_LIMIT_SENTENCE + 1,
+                 "en/plan.md:5: error: a sentence or heading has at most 400 letters");
+    assert_plan (folder, "## Our promise\n\n> ", letters[i], SK_LIMIT_QUOTATION, NULL);
+    assert_plan (folder, "## Our promise\n\n> ", letters[i], SK_LIMIT_QUOTATION + 1,
+                 "en/plan.md:7: error: a quotation has at most 2000 letters");
+    assert_plan (folder, "## Our promise\n\nHi.\n\n### Original words\n\n", letters[i], SK_LIMIT_QUOTATION, NULL);
+    assert_plan (folder, "## Our promise\n\nHi.\n\n### Original words\n\n", letters[i], SK_LIMIT_QUOTATION + 1,
+                 "en/plan.md:11: error: a sentence of original words has at most 2000 letters");
+  }
+  assert_plan (folder, "## Our promise\n\na", "\u0301", 8 * SK_LIMIT_SENTENCE - 1, NULL);
+  assert_plan (folder, "## Our promise\n\na", "\u0301", 8 * SK_LIMIT_SENTENCE,
+               "en/plan.md:7: error: a sentence or heading has at most 400 letters");
+}
+
+static void
+test_words_of_keys (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+  g_autofree char *title = repeat ("W", SK_LIMIT_SENTENCE + 1);
+  g_autofree char *page = g_strdup_printf ("---\nKind=read\nTitle=%s\n---\n", title);
+  g_autofree char *shown = g_strdup_printf ("## Hi\n\n![%s](../pictures/together.svg)\nHi.\n", title);
+  g_autofree char *ini = g_strdup_printf (
+      "[Bundle]\nFormat=1\nId=org.example.test\nTitle=%s\nPublisher=Nobody\nRelease=1\nLanguages=en;\nHome=plan;\n",
+      title);
+
+  sk_test_folder_write (folder, "en/plan.md", page, -1);
+  assert_finds (folder, "en/plan.md:3: error: Title= has at most 400 letters", "limit");
+  sk_test_folder_write_plan (folder, shown);
+  assert_finds (folder, "en/plan.md:7: error: what a picture shows has at most 400 letters", "limit");
+  sk_test_folder_write (folder, "bundle.ini", ini, -1);
+  assert_finds (folder, "bundle.ini:4: error: Title= has at most 400 letters", "limit");
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
+
+  assert_plan (folder, "## Hi\n\n", "a\n\n", SK_LIMIT_ROWS, NULL);
+  assert_plan (folder, "## Hi\n\n", "a\n\n", 21000, "en/plan.md:407: error: a page has at most 200 rows");
+  assert_plan (folder, "## Hi\n\n", "![A](../pictures/together.svg)\n\n", 1000,
+               "en/plan.md:407: error: a page has at most 200 rows");
+  assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "a\n\n", SK_LIMIT_ROWS - 1, NULL);
+  assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "a\n\n", SK_LIMIT_ROWS,
+               "en/plan.md:409: error: a page has at most 200 rows");
+  assert_plan (folder, "## Hi\n\n", "a\n", SK_LIMIT_SENTENCES - 1, NULL);
+  assert_plan (folder, "## Hi\n\n", "a\n", SK_LIMIT_SENTENCES,
+               "en/plan.md:7: error: a page has at most 500 sentences and headings");
+  assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "Ah. ", SK_LIMIT_SENTENCES - 2, NULL);
+  assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "Ah. ", SK_LIMIT_SENTENCES - 1,
+               "en/plan.md:11: error: a page has at most 500 sentences and headings");
 }
 
 static void
@@ -417,6 +498,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/limits/page-size", test_page_size);
+  g_test_add_func ("/content/limits/sentence-length", test_sentence_length);
+  g_test_add_func ("/content/limits/words-of-keys", test_words_of_keys);
+  g_test_add_func ("/content/limits/rows", test_rows);
   g_test_add_func ("/content/limits/ini-size", test_ini_size);
   g_test_add_func ("/content/limits/page-id", test_page_id);
   g_test_add_func ("/content/limits/page-number", test_page_number);
