@@ -48,7 +48,7 @@ moved_cb (SkActions *self)
   set_state (self, "explain-word", g_variant_new_string (word != NULL ? word : ""));
   for (guint i = 0; i < G_N_ELEMENTS (visitors); i++)
     set_enabled (self, visitors[i], is_for_visitors (self));
-  set_enabled (self, "back", screen != SK_SCREEN_START && is_for_visitors (self));
+  set_enabled (self, "back", sk_visit_can_go_back (self->visit) && is_for_visitors (self));
   set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
 }
@@ -103,12 +103,7 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SkActions *self = data;
-
-  if (sk_visit_get_screen (self->visit) == SK_SCREEN_HOME)
-    end_visit_cb (action, NULL, self);
-  else
-    sk_visit_go_back (self->visit);
+  sk_visit_go_back (SK_ACTIONS (data)->visit);
 }
 
 static void

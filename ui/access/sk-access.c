@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-bar.h"
 #include "sk-beginning.h"
 #include "sk-focus.h"
 #include "sk-scanner.h"
@@ -115,6 +116,17 @@ learn (SkAccess *self)
 }
 
 static void
+go_back (SkAccess *self)
+{
+  if (is_for_staff (self))
+    ask (self, "staff.back");
+  else if (sk_visit_can_go_back (self->visit))
+    ask (self, "app.back");
+  else
+    tell (self, sk_bar_explain_no_back ());
+}
+
+static void
 use (SkAccess *self, SkKey key)
 {
   switch (key) {
@@ -130,7 +142,7 @@ use (SkAccess *self, SkKey key)
     sk_focus_choose (self->focus);
     break;
   case SK_KEY_BACK:
-    ask (self, is_for_staff (self) ? "staff.back" : "app.back");
+    go_back (self);
     break;
   case SK_KEY_HOME:
     ask (self, is_for_staff (self) ? "staff.leave" : "app.home");
