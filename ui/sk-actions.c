@@ -153,6 +153,18 @@ scroll_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+scroll_to_top_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_window_scroll_to_end (SK_ACTIONS (data)->window, FALSE);
+}
+
+static void
+scroll_to_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_window_scroll_to_end (SK_ACTIONS (data)->window, TRUE);
+}
+
+static void
 stop_reading_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   sk_reader_stop (SK_ACTIONS (data)->reader);
@@ -318,6 +330,8 @@ add_actions (SkActions *self)
   add_set (self, "open-page", g_variant_new_string (""), open_page_cb);
   add_plain (self, "scroll-up", scroll_up_cb);
   add_plain (self, "scroll-down", scroll_down_cb);
+  add_plain (self, "scroll-to-top", scroll_to_top_cb);
+  add_plain (self, "scroll-to-end", scroll_to_end_cb);
   add_told (self, "read-aloud", g_variant_new_boolean (FALSE), read_aloud_cb);
   add_set (self, "pause-reading", g_variant_new_boolean (FALSE), pause_reading_cb);
   add_plain (self, "stop-reading", stop_reading_cb);

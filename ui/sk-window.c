@@ -765,6 +765,18 @@ sk_window_scroll (SkWindow *self, gboolean down)
     sk_scroll_area_scroll (area, down);
 }
 
+void
+sk_window_scroll_to_end (SkWindow *self, gboolean down)
+{
+  SkScrollArea *area = NULL;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  area = get_front_area (self);
+  if (area != NULL)
+    sk_scroll_area_scroll_to_end (area, down);
+}
+
 gboolean
 sk_window_can_scroll (SkWindow *self, gboolean down)
 {
