@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-file-name.h"
+#include "sk-foreign-file.h"
 #include "sk-key-file.h"
 #include "sk-limits.h"
 
@@ -77,7 +79,7 @@ read_review_by (SkKeyFile *keys)
 }
 
 static gboolean
-stands_before (GStrv list, guint position)
+stands_before (char **list, guint position)
 {
   for (guint i = 0; i < position; i++) {
     if (g_str_equal (list[i], list[position]))
@@ -114,25 +116,68 @@ read_languages (SkKeyFile *keys)
   return (GStrv) g_ptr_array_steal (languages, NULL);
 }
 
-static GStrv
-read_home (SkKeyFile *keys)
+/* Split at commas, too, which no id has; and what names a page without doubt is taken: `Lunch.md`. */
+static GPtrArray *
+split_home (SkKeyFile *keys, SkFolder *folder, const char *language)
 {
-  g_auto (GStrv) ids = sk_key_file_get_list (keys, GROUP, "Home");
-  g_autoptr (GPtrArray) home = g_ptr_array_new_null_terminated (1, NULL, TRUE);
+  g_auto (GStrv) written = sk_key_file_get_list (keys, GROUP, "Home");
+  g_autofree char *joined = g_strjoinv (";", written);
+  g_auto (GStrv) parts = g_strsplit (g_strdelimit (joined, ",", ';'), ";", -1);
+  GPtrArray *ids = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 
-  if (ids[0] == NULL) {
+  for (guint i = 0; parts[i] != NULL; i++) {
+    char *part = g_strstrip (parts[i]);
+    g_autofree char *id = sk_file_name_read_page_id (part, language);
+    g_autofree char *path = id != NULL ? g_strdup_printf ("%s/%s.md", language, id) : NULL;
+
+    if (*part != '\0')
+      g_ptr_array_add (ids, path != NULL && sk_folder_has (folder, path) ? g_steal_pointer (&id) : g_strdup (part));
+  }
+  return ids;
+}
+
+/* Several ids with a space between them. */
+static gboolean
+is_row (const char *written)
+{
+  g_auto (GStrv) parts = g_strsplit (written, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    if (!sk_characters_is_page_id (parts[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+report_no_page (SkKeyFile *keys, const char *written)
+{
+  sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key",
+                      is_row (written)
+                          ? _ ("“%s” is no page; write the name of its file without .md, and ; between two pages")
+                          : _ ("“%s” is no page; write the name of its file without .md"),
+                      written);
+}
+
+static GStrv
+read_home (SkKeyFile *keys, SkFolder *folder, const char *language)
+{
+  g_autoptr (GPtrArray) written = split_home (keys, folder, language);
+  g_autoptr (GPtrArray) home = g_ptr_array_new_null_terminated (1, NULL, TRUE);
+  char **ids = (char **) written->pdata;
+
+  if (written->len == 0) {
     sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key",
                         _ ("Home= is missing; write the pages of the home screen below [Bundle]: Home=plan;words;"));
   }
-  if (g_strv_length (ids) > SK_LIMIT_HOME) {
+  if (written->len > SK_LIMIT_HOME) {
     sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "limit",
                         _ ("the home screen has room for %d pages, not %u; take some away"), SK_LIMIT_HOME,
-                        g_strv_length (ids));
+                        written->len);
   }
-  for (guint i = 0; ids[i] != NULL; i++) {
+  for (guint i = 0; i < written->len; i++) {
     if (!sk_characters_is_page_id (ids[i])) {
-      sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key",
-                          _ ("“%s” is no page; write the name of its file without .md"), ids[i]);
+      report_no_page (keys, ids[i]);
     } else if (stands_before (ids, i)) {
       sk_key_file_report (keys, GROUP, "Home", SK_LEVEL_ERROR, "key", _ ("“%s” stands twice; keep one of the two"),
                           ids[i]);
@@ -190,13 +235,13 @@ check_keys (SkKeyFile *keys)
   g_auto (GStrv) names = sk_key_file_get_keys (keys, GROUP);
 
   for (guint i = 0; groups[i] != NULL; i++) {
-    if (!g_str_equal (groups[i], GROUP)) {
+    if (g_ascii_strcasecmp (groups[i], GROUP) != 0) {
       sk_key_file_report (keys, groups[i], NULL, SK_LEVEL_WARNING, "key",
                           _ ("[%s] is not known here; all keys stand below [Bundle]"), groups[i]);
     }
   }
   for (guint i = 0; names[i] != NULL; i++) {
-    if (!g_strv_contains (known, names[i]) && !g_str_has_prefix (names[i], "Title[")) {
+    if (!sk_key_file_is_among (names[i], known) && !g_str_has_prefix (names[i], "Title[")) {
       sk_key_file_report (keys, GROUP, names[i], SK_LEVEL_WARNING, "key",
                           _ ("“%s” is not known here; correct it, or take the line away"), names[i]);
     }
@@ -204,7 +249,7 @@ check_keys (SkKeyFile *keys)
 }
 
 static void
-read_keys (SkBundleInfo *self, SkKeyFile *keys)
+read_keys (SkBundleInfo *self, SkKeyFile *keys, SkFolder *folder)
 {
   check_format (keys);
   self->id = read_id (keys);
@@ -213,7 +258,7 @@ read_keys (SkBundleInfo *self, SkKeyFile *keys)
   self->release = read_release (keys);
   self->languages = read_languages (keys);
   self->original_language = read_original_language (keys, self->languages);
-  self->home = read_home (keys);
+  self->home = read_home (keys, folder, self->languages[0] != NULL ? self->languages[0] : "");
   self->source = sk_key_file_get_words (keys, GROUP, "Source");
   self->review_by = read_review_by (keys);
   self->tested_with = sk_key_file_get_list (keys, GROUP, "TestedWith");
@@ -225,6 +270,51 @@ read_keys (SkBundleInfo *self, SkKeyFile *keys)
   check_keys (keys);
 }
 
+/* A file that was meant to be bundle.ini, or a folder that has one; NULL without either. */
+static char *
+find_meant (SkFolder *folder, gboolean *is_folder)
+{
+  g_autoptr (SkReport) listing = sk_report_new (); /* of what is wrong besides, there is time later */
+  g_autoptr (GPtrArray) entries = sk_folder_list (folder, "", listing);
+  char *inside = NULL;
+
+  *is_folder = FALSE;
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const SkFolderEntry *entry = entries->pdata[i];
+    g_autofree char *path = entry->is_folder ? g_strdup_printf ("%s/%s", entry->name, FILE_NAME) : NULL;
+
+    if (path == NULL && sk_file_name_is_meant (entry->name, FILE_NAME)) {
+      g_free (inside);
+      *is_folder = FALSE;
+      return g_strdup (entry->name);
+    }
+    if (path != NULL && inside == NULL && sk_folder_has (folder, path)) {
+      inside = g_strdup (entry->name);
+      *is_folder = TRUE;
+    }
+  }
+  return inside;
+}
+
+static void
+report_missing (SkFolder *folder, SkReport *report)
+{
+  gboolean is_folder;
+  g_autofree char *meant = find_meant (folder, &is_folder);
+
+  if (meant == NULL)
+    sk_report_add (report, FILE_NAME, 1, SK_LEVEL_ERROR, "header",
+                   _ ("the folder has no bundle.ini, so it is no bundle; choose the folder in which bundle.ini lies"));
+  else if (is_folder)
+    sk_report_add (report, FILE_NAME, 1, SK_LEVEL_ERROR, "header",
+                   _ ("the folder has no bundle.ini, but the folder “%s” in it has; choose that one"), meant);
+  else
+    sk_report_add (report, FILE_NAME, 1, SK_LEVEL_ERROR, "header",
+                   _ ("the folder has no bundle.ini, but a file “%s”; rename that to bundle.ini (Windows hides the end "
+                      "of a name: choose View, then File name extensions)"),
+                   meant);
+}
+
 SkBundleInfo *
 sk_bundle_info_read (SkFolder *folder, SkReport *report)
 {
@@ -234,11 +324,10 @@ sk_bundle_info_read (SkFolder *folder, SkReport *report)
   SkBundleInfo *self;
 
   if (!sk_folder_has (folder, FILE_NAME)) {
-    sk_report_add (report, FILE_NAME, 1, SK_LEVEL_ERROR, "header",
-                   _ ("the folder has no bundle.ini, so it is no bundle; choose the folder in which bundle.ini lies"));
+    report_missing (folder, report);
     return NULL;
   }
-  bytes = sk_folder_read (folder, FILE_NAME, SK_LIMIT_INI_BYTES, report);
+  bytes = sk_foreign_file_read_text (folder, FILE_NAME, SK_LIMIT_INI_BYTES, report);
   if (bytes != NULL)
     text = sk_source_text_new (bytes, FILE_NAME, report);
   if (text == NULL)
@@ -246,7 +335,7 @@ sk_bundle_info_read (SkFolder *folder, SkReport *report)
 
   keys = sk_key_file_new (text, 1, sk_source_text_get_n_lines (text), NULL, FILE_NAME, report);
   self = g_new0 (SkBundleInfo, 1);
-  read_keys (self, keys);
+  read_keys (self, keys, folder);
   return self;
 }
 

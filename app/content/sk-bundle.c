@@ -10,6 +10,7 @@
 #include "sk-content-error.h"
 #include "sk-credits-section.h"
 #include "sk-file-check.h"
+#include "sk-foreign-file.h"
 #include "sk-index.h"
 #include "sk-limits.h"
 #include "sk-page-parser.h"
@@ -63,8 +64,19 @@ check_home (SkBundle *self)
 
   for (guint i = 0; self->info->home[i] != NULL; i++) {
     const char *id = self->info->home[i];
+    gboolean is_told;
+    const char *meant;
 
-    if (!sk_index_has_page (self->index, language, id)) {
+    if (sk_index_has_page (self->index, language, id))
+      continue;
+    meant = sk_index_find_meant_page (self->index, language, id, &is_told);
+    if (meant != NULL && !is_told) {
+      sk_report_add (
+          self->opening, "bundle.ini", self->info->home_line, SK_LEVEL_ERROR, "language-incomplete",
+          _ ("the home screen shows the page “%s”, but there is only a file “%s”; save it as plain text with "
+             "the name %s.md"),
+          id, meant, id);
+    } else if (!is_told) {
       sk_report_add (
           self->opening, "bundle.ini", self->info->home_line, SK_LEVEL_ERROR, "language-incomplete",
           _ ("the home screen shows the page “%s”, but there is no %s/%s.md; add it, or take it out of Home"), id,
@@ -249,7 +261,7 @@ parse_page (SkBundle *self, const char *language, const char *id, gboolean is_ch
     .report = report,
     .is_check = is_check,
   };
-  g_autoptr (GBytes) bytes = sk_folder_read (self->folder, path, SK_LIMIT_PAGE_BYTES, report);
+  g_autoptr (GBytes) bytes = sk_foreign_file_read_text (self->folder, path, SK_LIMIT_PAGE_BYTES, report);
 
   return bytes != NULL ? sk_page_parser_parse (&context, bytes) : NULL;
 }

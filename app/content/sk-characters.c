@@ -3,6 +3,7 @@
 
 #include "sk-characters.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,13 @@
 #define LETTER_CHARACTERS 8
 #define NON_JOINER 0x200c
 #define JOINER 0x200d
+#define OBJECT 0xfffc
+
+gboolean
+sk_characters_is_private (gunichar character)
+{
+  return (character >= 0xe000 && character <= 0xf8ff) || character >= 0xf0000;
+}
 
 gboolean
 sk_characters_is_forbidden (gunichar character)
@@ -18,15 +26,36 @@ sk_characters_is_forbidden (gunichar character)
     return character != '\t' && character != '\n';
   return (character >= 0x7f && character <= 0x9f) ||     /* DEL and the C1 controls */
          (character >= 0x2028 && character <= 0x202e) || /* line and paragraph separators, embeddings, overrides */
-         (character >= 0x2066 && character <= 0x2069);   /* isolates */
+         (character >= 0x2066 && character <= 0x2069) || /* isolates */
+         (character >= 0xfff9 && character <= 0xfffc) || /* marks of notes, and what is not there */
+         (character >= 0xfdd0 && character <= 0xfdef) || (character & 0xfffe) == 0xfffe || /* no characters at all */
+         sk_characters_is_private (character);
+}
+
+char *
+sk_characters_explain_forbidden (gunichar character)
+{
+  if (character == OBJECT)
+    return g_strdup (_ ("something was pasted into this line that is not there, perhaps a picture; delete the line and "
+                        "type it again"));
+  if (character == SK_CHARACTERS_LOST)
+    return g_strdup (
+        _ ("a letter of this line was lost, and � stands in its place; delete the line and type it again"));
+  if (sk_characters_is_private (character))
+    return g_strdup_printf (_ ("a sign in this line (U+%04X) can be seen in one program only; delete the line and type "
+                               "it again"),
+                            character);
+  return g_strdup_printf (_ ("a hidden character (U+%04X) stands in this line; delete the line and type it again"),
+                          character);
 }
 
 const char *
 sk_characters_find_forbidden (const char *text, gssize length)
 {
-  /* Most text is plain: only controls and the lead bytes of C1 controls and of U+2000 need a closer look. */
+  /* Most text is plain: only controls and the lead bytes of C1 controls, of U+2000, of U+E000 to U+FFFF and of what
+   * stands above them need a closer look. */
   static const guint8 is_suspect[256] = {
-    [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
+    [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE, [0xee ... 0xf4] = TRUE,
   };
   const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
 
@@ -39,6 +68,66 @@ sk_characters_find_forbidden (const char *text, gssize length)
       return p;
   }
   return NULL;
+}
+
+gboolean
+sk_characters_is_unseen (gunichar character)
+{
+  return character == 0x00ad || (character >= 0x200b && character <= 0x200d) || character == 0x2060 ||
+         character == 0xfeff;
+}
+
+/* U+0530: Latin, Greek and Cyrillic letters, and the plain signs, stand below it. None of them needs help with where a
+ * line may end or how letters join. */
+#define NEEDS_HELP 0x0530
+
+static gboolean
+is_needless (gunichar before, gunichar character, gunichar behind)
+{
+  gboolean joins = character == 0x200c || character == 0x200d;
+
+  if (!sk_characters_is_unseen (character))
+    return FALSE;
+  return joins ? before < NEEDS_HELP && behind < NEEDS_HELP : before < NEEDS_HELP || behind < NEEDS_HELP;
+}
+
+char *
+sk_characters_tidy (char *text)
+{
+  static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+  gunichar before = 0;
+  char *end = text;
+
+  for (const char *p = text; *p != '\0';) {
+    const char *next = g_utf8_next_char (p);
+    gunichar character = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+    /* None is longer than its ligature, in bytes. */
+    if (character >= 0xfb00 && character <= 0xfb06)
+      for (const char *letter = ligatures[character - 0xfb00]; *letter != '\0'; letter++)
+        *end++ = *letter;
+    else if (character < 0x80 || !is_needless (before, character, g_utf8_get_char (next)))
+      while (p < next)
+        *end++ = *p++;
+    if (!sk_characters_is_unseen (character))
+      before = character;
+    p = next;
+  }
+  *end = '\0';
+  return text;
+}
+
+const char *
+sk_characters_skip_space (const char *text)
+{
+  while (*text != '\0') {
+    gunichar character = g_utf8_get_char (text);
+
+    if (!g_unichar_isspace (character) && !sk_characters_is_unseen (character))
+      break;
+    text = g_utf8_next_char (text);
+  }
+  return text;
 }
 
 char *
@@ -107,7 +196,7 @@ normalize_unicode (const char *text)
       g_string_append_c (result, character);
     } else if (g_unichar_isspace (character)) {
       space = result->len > 0;
-    } else {
+    } else if (!sk_characters_is_unseen (character)) {
       if (space)
         g_string_append_c (result, ' ');
       g_string_append_unichar (result, character);

@@ -9,20 +9,37 @@ G_BEGIN_DECLS
 
 /* What single characters may do on a page, and how words and headings are compared. */
 
-/* Whether it may not stand in any text: a control character, or one that turns the reading direction about unseen. */
+/* What stands where a letter was lost. Texts that the project itself mended have it, and so it is not forbidden. */
+#define SK_CHARACTERS_LOST 0xfffd
+#define SK_CHARACTERS_LOST_TEXT "\xef\xbf\xbd"
+
+/* Whether it may not stand in any text: a control character, one that turns the reading direction about unseen, or one
+ * of which nobody can say what it shows. */
 gboolean sk_characters_is_forbidden (gunichar character);
+/* What is wrong with such a character, and what to do. */
+char *sk_characters_explain_forbidden (gunichar character);
+/* Whether it means something in one font or program only, as the bullets of Word do. */
+gboolean sk_characters_is_private (gunichar character);
+/* Whether nobody sees it: a hyphen that may be, a space of no width. */
+gboolean sk_characters_is_unseen (gunichar character);
 /* The first such character of a valid UTF-8 text; NULL where there is none. */
 const char *sk_characters_find_forbidden (const char *text, gssize length);
 
 /* The heading in lower case, with `-` for spaces. */
 char *sk_characters_make_anchor (const char *heading);
-/* A form that is equal for two words that differ in case, white space or composition only. */
+/* In place: ligatures made the letters that they show, and unseen characters taken away where they do nothing. Returns
+ * the text, which is valid UTF-8. */
+char *sk_characters_tidy (char *text);
+/* Behind white space of every kind, and behind what nobody sees. */
+const char *sk_characters_skip_space (const char *text);
+/* A form that is equal for two words that differ in case, white space, composition or what nobody sees only. */
 char *sk_characters_fold (const char *word);
 /* White space of every kind at both ends taken away. */
 char *sk_characters_strip (const char *text);
 /* Tabs made spaces, in place. Returns the text. */
 char *sk_characters_replace_tabs (char *text);
-/* White space at both ends taken away, any within made one space, composed; nothing else changes. */
+/* White space at both ends taken away, any within made one space, what nobody sees left out, composed; nothing else
+ * changes. */
 char *sk_characters_normalize_space (const char *text);
 
 /* How many letters a text has. A letter is what is seen as one (a grapheme), with all its marks; more than 8

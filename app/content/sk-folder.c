@@ -74,11 +74,26 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp ((*(const SkFolderEntry *const *) a)->name, (*(const SkFolderEntry *const *) b)->name);
 }
 
-/* `._*` is among the hidden ones. */
+/* `._*` is among the hidden ones; Word writes `~$plan.md` while plan.md is open. */
 gboolean
 sk_folder_is_stray (const char *name)
 {
-  return name[0] == '.' || g_ascii_strcasecmp (name, "Thumbs.db") == 0 || g_ascii_strcasecmp (name, "desktop.ini") == 0;
+  static const char *const names[] = { "Thumbs.db",    "ehthumbs.db", "desktop.ini", "System Volume Information",
+                                       "$RECYCLE.BIN", "__MACOSX" };
+  static const char *const endings[] = { "~", ".bak", ".crdownload", ".part", ".tmp" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++) {
+    gsize length = strlen (name), n = strlen (endings[i]);
+
+    if (length > n && g_ascii_strcasecmp (name + length - n, endings[i]) == 0)
+      return TRUE;
+  }
+  return name[0] == '.' || g_str_has_prefix (name, "~$") || g_str_has_prefix (name, "~WR") ||
+         g_str_equal (name, "Icon\r");
 }
 
 gboolean
@@ -283,6 +298,26 @@ sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport *report)
     return read_local (root, path, limit, report);
   file = g_file_resolve_relative_path (self->root, path);
   return read_other (file, path, limit, report);
+}
+
+char *
+sk_folder_read_start (SkFolder *self, const char *path, gsize most, gsize *length)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *start = g_malloc (most);
+
+  g_return_val_if_fail (SK_IS_FOLDER (self), NULL);
+
+  file = g_file_resolve_relative_path (self->root, path);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return NULL;
+  stream = g_file_read (file, NULL, NULL);
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, most, length, NULL, NULL))
+    return NULL;
+  return g_steal_pointer (&start);
 }
 
 GFile *

@@ -29,11 +29,14 @@ SkFolder *sk_folder_new (GFile *root);
 GPtrArray *sk_folder_list (SkFolder *self, const char *path, SkReport *report);
 /* NULL, with a finding, where the file cannot be read or is larger than the limit. */
 GBytes *sk_folder_read (SkFolder *self, const char *path, gsize limit, SkReport *report);
+/* The first bytes of a file that has more than may be read; NULL where they cannot be read either: nothing is reported,
+ * for that was. */
+char *sk_folder_read_start (SkFolder *self, const char *path, gsize most, gsize *length);
 /* For who hands the file to another process unread (transfer full). */
 GFile *sk_folder_get_file (SkFolder *self, const char *path);
 gboolean sk_folder_has (SkFolder *self, const char *path);
 
-/* Whether a file of this name is one that Windows or macOS leave behind on every stick. */
+/* Whether a file of this name is one that Windows, macOS or a program that was writing leave behind. */
 gboolean sk_folder_is_stray (const char *name);
 /* Whether a file in a bundle may have this name, as the file system gave it. */
 gboolean sk_folder_is_good_name (const char *name);

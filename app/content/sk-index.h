@@ -33,8 +33,12 @@ GStrv sk_index_get_lacking (SkIndex *self, const char *language);
 const char *sk_index_get_picture (SkIndex *self, const char *key);
 /* The keys of all its own pictures, in no order (transfer container). */
 GList *sk_index_get_pictures (SkIndex *self);
-/* Whether the bundle or the built-in set has the picture. */
-gboolean sk_index_has_picture (SkIndex *self, const char *key);
+/* The key of the picture that was asked for, whatever its capitals, in the bundle or the built-in set; NULL without. */
+const char *sk_index_find_picture (SkIndex *self, const char *key);
+/* The name of a file that may have been meant by it, `garden.png.png`, but is none or another; NULL without. */
+const char *sk_index_find_meant_picture (SkIndex *self, const char *key);
+/* The same for a page that the bundle does not have; is_told: it was said already what is wrong with the file. */
+const char *sk_index_find_meant_page (SkIndex *self, const char *language, const char *id, gboolean *is_told);
 
 /* The anchor of a word's entry on the words page, asked for by the word or its anchor, in any case. NULL without one. */
 const char *sk_index_find_word (SkIndex *self, const char *language, const char *word);

@@ -7,12 +7,14 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-left-markup.h"
 #include "sk-limits.h"
 #include "sk-target.h"
 
 typedef struct {
   const SkPageContext *context;
   SkInlines *inlines;
+  cmark_node *parent;
   cmark_node *picture; /* the one that may stand here; NULL without one */
   cmark_node *mark;    /* the hard word or link that is being read; NULL outside of one */
   gsize mark_start;
@@ -20,6 +22,9 @@ typedef struct {
   guint images;  /* how many images the reader is inside of */
   guint italics; /* and how many italics */
   guint line;
+  guint number;              /* what the line before counted to, “1.”; 0: nothing */
+  gboolean is_faulty;        /* what is wrong with this line was told */
+  gboolean is_meant_picture; /* and it was to be a picture */
   GString *text;
   GArray *spans;
 } Reader;
@@ -27,6 +32,7 @@ typedef struct {
 static void
 report_error (Reader *self, const char *rule, const char *message)
 {
+  self->is_faulty = TRUE;
   sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, rule, "%s", message);
 }
 
@@ -102,33 +108,77 @@ check_characters (Reader *self, const char *text)
   if (bad == NULL)
     bad = strpbrk (text, "\n\t");
   if (bad != NULL) {
-    g_autofree char *message =
-        g_strdup_printf (_ ("a hidden character (U+%04X) stands in this line; delete the line and "
-                            "type it again"),
-                         g_utf8_get_char (bad));
+    g_autofree char *message = sk_characters_explain_forbidden (g_utf8_get_char (bad));
 
     report_error (self, "encoding", message);
   }
 }
 
+/* The text without the addresses in it, in which any sign may stand. */
+static char *
+hide_addresses (Reader *self)
+{
+  char *text = g_strdup (self->text->str);
+
+  for (guint i = 0; self->spans != NULL && i < self->spans->len; i++) {
+    const SkSpan *span = &g_array_index (self->spans, SkSpan, i);
+
+    if (span->kind == SK_SPAN_ADDRESS)
+      memset (text + span->start, 'x', span->end - span->start);
+  }
+  return text;
+}
+
+/* FALSE where the line was to be something else than a sentence: what the rules of Easy Read say of it would be wrong. */
+static gboolean
+check_markup (Reader *self)
+{
+  g_autofree char *text = hide_addresses (self);
+  SkLeftMarkup left = sk_left_markup_find (text);
+
+  if (left.rule != NULL && !self->is_faulty)
+    report_error (self, left.rule, left.message);
+  else if (left.rule == NULL && sk_left_markup_is_point (text, &self->number))
+    report_error (self, "list",
+                  _ ("lists are not used; write every point as a line of its own, without the sign or number before "
+                     "it"));
+  self->is_meant_picture = self->is_meant_picture || left.is_picture;
+  return left.rule == NULL || cmark_node_get_type (self->parent) == CMARK_NODE_HEADING;
+}
+
 static void
-finish_sentence (Reader *self)
+add_sentence (Reader *self)
 {
   SkSentence *sentence;
 
+  sk_characters_replace_tabs (self->text->str);
+  /* A bullet at the start was told as one. */
+  check_characters (self, sk_characters_is_private (g_utf8_get_char (self->text->str))
+                              ? g_utf8_next_char (self->text->str)
+                              : self->text->str);
+  if (sk_characters_are_more_than (self->text->str, SK_LIMIT_SENTENCE))
+    sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, "limit",
+                   _ ("a sentence or heading has at most %d letters; make several of this one"), SK_LIMIT_SENTENCE);
+  sentence = sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans));
+  sk_sentence_set_line (sentence, self->line);
+  g_ptr_array_add (self->inlines->sentences, sentence);
+}
+
+static void
+finish_sentence (Reader *self)
+{
   trim_end (self);
-  if (self->text->len > 0) {
-    sk_characters_replace_tabs (self->text->str);
-    check_characters (self, self->text->str);
-    if (sk_characters_are_more_than (self->text->str, SK_LIMIT_SENTENCE))
-      sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, "limit",
-                     _ ("a sentence or heading has at most %d letters; make several of this one"), SK_LIMIT_SENTENCE);
-    sentence = sk_sentence_new (self->text->str, self->context->language, g_steal_pointer (&self->spans));
-    sk_sentence_set_line (sentence, self->line);
-    g_ptr_array_add (self->inlines->sentences, sentence);
+  if (self->text->len > 0 && check_markup (self) && !self->is_meant_picture)
+    add_sentence (self);
+  /* A page with such a fault is shown to nobody: the block has its picture, as far as the other rules go. */
+  if (self->is_meant_picture && self->inlines->picture == NULL) {
+    self->inlines->picture = g_strdup ("");
+    self->inlines->description = g_strdup ("");
   }
   g_string_truncate (self->text, 0);
   g_clear_pointer (&self->spans, g_array_unref);
+  self->is_faulty = FALSE;
+  self->is_meant_picture = FALSE;
 }
 
 static void
@@ -194,8 +244,11 @@ end_mark (Reader *self, cmark_node *node)
   shown = g_strdup (self->text->str + MIN (self->mark_start, self->text->len));
   target = is_link ? sk_target_read_link (self->context, cmark_node_get_url (node), self->line, &kind)
                    : sk_target_read_word (self->context, shown, self->line);
-  if (target == NULL)
+  if (target == NULL) {
+    self->is_faulty = TRUE;
+    self->is_meant_picture = self->is_meant_picture || (is_link && sk_target_is_picture (cmark_node_get_url (node)));
     return;
+  }
   if (kind == SK_SPAN_ADDRESS)
     add_address (self, shown, g_steal_pointer (&target));
   else if (self->text->len > self->mark_start)
@@ -327,7 +380,7 @@ sk_inlines_read (const SkPageContext *context, cmark_node *parent)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   SkInlines *inlines = g_new0 (SkInlines, 1);
-  Reader reader = { .context = context, .inlines = inlines, .text = text };
+  Reader reader = { .context = context, .inlines = inlines, .parent = parent, .text = text };
   cmark_node *picture = find_picture (parent);
   cmark_iter *iter = cmark_iter_new (parent);
   cmark_event_type event;

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-foreign-file.h"
+#include "sk-left-markup.h"
 #include "sk-limits.h"
 
 typedef struct {
@@ -64,12 +66,35 @@ add_group (SkKeyFile *self, const char *name, guint line)
   return group;
 }
 
-static const Key *
-find_key (SkKeyFile *self, const char *group, const char *key)
+/* Whoever writes `[bundle]` means [Bundle]. */
+static const Group *
+find_group (SkKeyFile *self, const char *name)
 {
-  const Group *found = g_hash_table_lookup (self->names, group);
+  const Group *found = g_hash_table_lookup (self->names, name);
 
-  return found != NULL ? g_hash_table_lookup (found->names, key) : NULL;
+  for (guint i = 0; found == NULL && i < self->groups->len; i++) {
+    const Group *group = self->groups->pdata[i];
+
+    if (g_ascii_strcasecmp (group->name, name) == 0)
+      found = group;
+  }
+  return found;
+}
+
+/* And whoever writes `title=` means Title=. */
+static const Key *
+find_key (SkKeyFile *self, const char *group, const char *name)
+{
+  const Group *around = find_group (self, group);
+  const Key *found = around != NULL ? g_hash_table_lookup (around->names, name) : NULL;
+
+  for (guint i = 0; around != NULL && found == NULL && i < around->keys->len; i++) {
+    const Key *key = around->keys->pdata[i];
+
+    if (g_ascii_strcasecmp (key->name, name) == 0)
+      found = key;
+  }
+  return found;
 }
 
 /* `Title` and `Title[pl]` are names of keys, `Title[` and `[Title` are not. */
@@ -112,11 +137,35 @@ read_group (SkKeyFile *self, const char *line, guint number)
   return add_group (self, name, number);
 }
 
+/* Where a key ends, and where its value starts. `Title: Our plan` and the wide = of Chinese and Japanese keyboards mean
+ * the same. NULL where the line is none of all that. */
+static const char *
+find_sign (const char *line, const char **value)
+{
+  static const char *const signs[] = { "=", "＝", ":", "：" };
+  const char *end = line;
+  const char *behind, *sign;
+
+  while (g_ascii_isalpha (*end))
+    end++;
+  behind = sk_characters_skip_space (end);
+  for (gsize i = 0; end > line && i < G_N_ELEMENTS (signs); i++) {
+    if (g_str_has_prefix (behind, signs[i])) {
+      *value = behind + strlen (signs[i]);
+      return end;
+    }
+  }
+  sign = strchr (line, '=');
+  *value = sign != NULL ? sign + 1 : NULL;
+  return sign;
+}
+
 /* A `Key=value` line. */
 static void
 read_pair (SkKeyFile *self, Group *group, const char *line, guint number)
 {
-  const char *sign = strchr (line, '=');
+  const char *value = NULL;
+  const char *sign = find_sign (line, &value);
   g_autofree char *name = sign == NULL ? NULL : g_strchomp (g_strndup (line, sign - line));
   const Key *other = name != NULL && group != NULL ? g_hash_table_lookup (group->names, name) : NULL;
 
@@ -133,7 +182,7 @@ read_pair (SkKeyFile *self, Group *group, const char *line, guint number)
     Key *key = g_new0 (Key, 1);
 
     key->name = g_steal_pointer (&name);
-    key->value = g_strchug (g_strdup (sign + 1));
+    key->value = g_strdup (sk_characters_skip_space (value));
     key->line = number;
     g_hash_table_insert (group->names, key->name, key);
     g_ptr_array_add (group->keys, key);
@@ -171,7 +220,7 @@ sk_key_file_new (SkSourceText *text, guint first, guint last, const char *group,
 SkKeyFile *
 sk_key_file_open (SkFolder *folder, const char *path, gsize limit, SkReport *report)
 {
-  g_autoptr (GBytes) bytes = sk_folder_read (folder, path, limit, report);
+  g_autoptr (GBytes) bytes = sk_foreign_file_read_text (folder, path, limit, report);
   g_autoptr (SkSourceText) text = bytes != NULL ? sk_source_text_new (bytes, path, report) : NULL;
 
   return text != NULL ? sk_key_file_new (text, 1, sk_source_text_get_n_lines (text), NULL, path, report) : NULL;
@@ -200,7 +249,7 @@ sk_key_file_get_groups (SkKeyFile *self)
 GStrv
 sk_key_file_get_keys (SkKeyFile *self, const char *group)
 {
-  const Group *found = g_hash_table_lookup (self->names, group);
+  const Group *found = find_group (self, group);
   guint n = found != NULL ? found->keys->len : 0;
   char **names = g_new0 (char *, n + 1);
 
@@ -219,7 +268,7 @@ guint
 sk_key_file_get_line (SkKeyFile *self, const char *group, const char *key)
 {
   const Key *found = key != NULL ? find_key (self, group, key) : NULL;
-  const Group *around = g_hash_table_lookup (self->names, group);
+  const Group *around = find_group (self, group);
 
   if (found != NULL)
     return found->line;
@@ -257,14 +306,34 @@ sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key)
                         _ ("a single \\ means something else here; write \\\\ for it"));
     value = g_strdup (found->value);
   }
-  if (sk_characters_find_forbidden (value, -1) != NULL || strpbrk (value, "\n\t") != NULL) {
+  /* What stands in the file itself was told with the file. */
+  if (sk_characters_find_forbidden (found->value, -1) == NULL &&
+      (sk_characters_find_forbidden (value, -1) != NULL || strpbrk (value, "\n\t") != NULL)) {
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "encoding",
                         _ ("“%s” contains a line end, a tab or a hidden character; take away the \\ with its letter"),
                         key);
-    g_strdelimit (value, "\n\t", ' ');
   }
+  g_strdelimit (value, "\n\t", ' ');
   g_strstrip (value);
   return *value != '\0' ? g_steal_pointer (&value) : NULL;
+}
+
+char *
+sk_key_file_get_unquoted (SkKeyFile *self, const char *group, const char *key)
+{
+  static const char *const marks[] = { "\"", "'", "“", "”", "„", "‘", "’", "«", "»" };
+  g_autofree char *value = sk_key_file_get_string (self, group, key);
+  char *start = value, *end = value != NULL ? value + strlen (value) : NULL;
+
+  for (gsize i = 0; value != NULL && i < G_N_ELEMENTS (marks); i++) {
+    gsize length = strlen (marks[i]);
+
+    if (g_str_has_prefix (start, marks[i]))
+      start += length;
+    if (end >= start + length && strncmp (end - length, marks[i], length) == 0)
+      *(end -= length) = '\0';
+  }
+  return start != NULL && *start != '\0' ? g_strdup (start) : NULL;
 }
 
 char *
@@ -276,7 +345,19 @@ sk_key_file_get_words (SkKeyFile *self, const char *group, const char *key)
     sk_key_file_report (self, group, key, SK_LEVEL_ERROR, "limit",
                         _ ("%s= has at most %d letters; write it in fewer words"), key, SK_LIMIT_SENTENCE);
   }
+  if (words != NULL && sk_left_markup_find (words).rule != NULL) {
+    sk_key_file_report (self, group, key, SK_LEVEL_ERROR, sk_left_markup_find (words).rule,
+                        _ ("%s= is shown to the letter, with every star, bracket and #; write it in plain words"), key);
+  }
   return words;
+}
+
+gboolean
+sk_key_file_is_among (const char *key, const char *const *known)
+{
+  while (*known != NULL && g_ascii_strcasecmp (*known, key) != 0)
+    known++;
+  return *known != NULL;
 }
 
 GStrv

@@ -29,8 +29,12 @@ gboolean sk_key_file_has_key (SkKeyFile *self, const char *group, const char *ke
 guint sk_key_file_get_line (SkKeyFile *self, const char *group, const char *key);
 /* NULL where the key is missing or empty. What is wrong with the value is reported. */
 char *sk_key_file_get_string (SkKeyFile *self, const char *group, const char *key);
-/* The same for words that are shown to people, which may not be too many. */
+/* The same for words that are shown to people, which may not be too many, nor have markup. */
 char *sk_key_file_get_words (SkKeyFile *self, const char *group, const char *key);
+/* The same without quotation marks around it: `read`, where somebody wrote “read”. */
+char *sk_key_file_get_unquoted (SkKeyFile *self, const char *group, const char *key);
+/* Whether it is one of the known keys, whatever its capitals. */
+gboolean sk_key_file_is_among (const char *key, const char *const *known);
 /* Split at `;`, each trimmed, empty ones left out. Never NULL. */
 GStrv sk_key_file_get_list (SkKeyFile *self, const char *group, const char *key);
 

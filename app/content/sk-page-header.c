@@ -19,13 +19,13 @@ read_kind (const SkPageContext *context, SkKeyFile *keys)
     [SK_PAGE_WORDS] = "words",
     [SK_PAGE_ABOUT] = "about",
   };
-  g_autofree char *value = sk_key_file_get_string (keys, GROUP, "Kind");
+  g_autofree char *value = sk_key_file_get_unquoted (keys, GROUP, "Kind");
   gboolean is_words = g_str_equal (context->id, "words");
   SkPageKind kind = is_words ? SK_PAGE_WORDS : SK_PAGE_READ;
   gboolean found = FALSE;
 
   for (guint i = 0; value != NULL && i < G_N_ELEMENTS (kinds); i++) {
-    if (g_str_equal (kinds[i], value)) {
+    if (g_ascii_strcasecmp (kinds[i], value) == 0) {
       kind = i;
       found = TRUE;
     }
@@ -43,11 +43,11 @@ read_kind (const SkPageContext *context, SkKeyFile *keys)
 static char *
 read_picture (const SkPageContext *context, SkKeyFile *keys)
 {
-  g_autofree char *key = sk_key_file_get_string (keys, GROUP, "Picture");
+  g_autofree char *name = sk_key_file_get_unquoted (keys, GROUP, "Picture");
 
-  if (key == NULL || !sk_target_check_picture (context, key, sk_key_file_get_line (keys, GROUP, "Picture")))
+  if (name == NULL)
     return NULL;
-  return g_steal_pointer (&key);
+  return sk_target_read_picture_key (context, name, sk_key_file_get_line (keys, GROUP, "Picture"));
 }
 
 static char *
@@ -70,7 +70,7 @@ check_keys (SkKeyFile *keys)
   g_auto (GStrv) names = sk_key_file_get_keys (keys, GROUP);
 
   for (guint i = 0; names[i] != NULL; i++) {
-    if (!g_strv_contains (known, names[i])) {
+    if (!sk_key_file_is_among (names[i], known)) {
       sk_key_file_report (keys, GROUP, names[i], SK_LEVEL_WARNING, "key",
                           _ ("“%s” is not known here; a page has Kind, Title, Picture and Source"), names[i]);
     }

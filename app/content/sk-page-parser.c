@@ -9,6 +9,7 @@
 
 #include "sk-characters.h"
 #include "sk-inlines.h"
+#include "sk-left-markup.h"
 #include "sk-limits.h"
 #include "sk-originals.h"
 #include "sk-page-header.h"
@@ -117,7 +118,9 @@ begin_section (Parser *self, SkSentence *heading)
 static void
 check_place (Parser *self, guint line)
 {
-  if (self->has_heading || self->has_stray)
+  guint first, last;
+
+  if (self->has_heading || self->has_stray || !sk_page_lines_get_header (self->lines, &first, &last))
     return;
   self->has_stray = TRUE;
   report_error (self, line, "heading",
@@ -244,6 +247,12 @@ join_quotation (Parser *self, guint first, guint last, SkInlines *inlines)
 
       if (i == first && sk_inlines_read_picture (self->context, line, i, inlines))
         continue;
+      if (i == first && sk_left_markup_find (line).is_picture) {
+        report_error (self, i, "picture-missing", sk_left_markup_find (line).message);
+        inlines->picture = g_strdup ("");
+        inlines->description = g_strdup ("");
+        continue;
+      }
       if (i != first && sk_inlines_read_picture (self->context, line, i, &misplaced)) {
         g_free (misplaced.picture);
         g_free (misplaced.description);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sk-file-name.h"
 #include "sk-key-file.h"
 #include "sk-limits.h"
 
@@ -56,10 +57,11 @@ sk_side_files_read_sayings (SkFolder *folder, const char *language, SkReport *re
 static void
 check_credit (SkKeyFile *keys, SkIndex *index, const char *group)
 {
+  g_autofree char *key = sk_file_name_read_picture_key (group);
   static const char *const known[] = { "Title", "Author", "Licence", "Source", NULL };
   g_auto (GStrv) names = sk_key_file_get_keys (keys, group);
 
-  if (!g_str_equal (group, "*") && !sk_index_has_picture (index, group)) {
+  if (!g_str_equal (group, "*") && sk_index_find_picture (index, key) == NULL) {
     sk_key_file_report (keys, group, NULL, SK_LEVEL_WARNING, "picture-missing",
                         _ ("there is no picture “%s”; correct the name, or take this part away"), group);
   }
@@ -72,11 +74,13 @@ check_credit (SkKeyFile *keys, SkIndex *index, const char *group)
 }
 
 static void
-read_credit (SkKeyFile *keys, const char *group, GPtrArray *credits)
+read_credit (SkKeyFile *keys, SkIndex *index, const char *group, GPtrArray *credits)
 {
   SkCredit *credit = g_new0 (SkCredit, 1);
+  g_autofree char *key = sk_file_name_read_picture_key (group);
+  const char *found = sk_index_find_picture (index, key);
 
-  credit->key = g_strdup (group);
+  credit->key = g_strdup (found != NULL ? found : group);
   credit->title = sk_key_file_get_string (keys, group, "Title");
   credit->author = sk_key_file_get_string (keys, group, "Author");
   credit->licence = sk_key_file_get_string (keys, group, "Licence");
@@ -96,7 +100,7 @@ sk_side_files_read_credits (SkFolder *folder, SkIndex *index, SkReport *report)
   groups = keys != NULL ? sk_key_file_get_groups (keys) : NULL;
   for (guint i = 0; groups != NULL && groups[i] != NULL; i++) {
     check_credit (keys, index, groups[i]);
-    read_credit (keys, groups[i], credits);
+    read_credit (keys, index, groups[i], credits);
   }
   return g_steal_pointer (&credits);
 }

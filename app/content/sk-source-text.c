@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sk-characters.h"
+#include "sk-foreign-file.h"
 
 struct _SkSourceText {
   char *text;    /* with NUL for every line end */
@@ -28,37 +29,45 @@ count_lines (const char *text, const char *position)
 
 /* The text as valid UTF-8 without a byte order mark; the first fault is reported, for the remedy is the same for all. */
 static char *
-decode (const char *data, gsize length, const char *file, SkReport *report)
+decode (const char *data, gsize length, const char *file, gboolean *is_mended, SkReport *report)
 {
   const char *end;
 
-  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0)) {
-    sk_report_add (report, file, 1, SK_LEVEL_ERROR, "encoding",
-                   _ ("this file is saved as UTF-16; save it again with the encoding UTF-8"));
+  if (sk_foreign_file_report (data, length, file, report))
     return NULL;
-  }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0) {
     data += 3;
     length -= 3;
   }
-  if (g_utf8_validate_len (data, length, &end))
+  *is_mended = !g_utf8_validate_len (data, length, &end);
+  if (!*is_mended)
     return g_strndup (data, length);
   sk_report_add (report, file, count_lines (data, end), SK_LEVEL_ERROR, "encoding",
                  _ ("a letter here is not saved as UTF-8; save the file again with the encoding UTF-8"));
   return g_utf8_make_valid (data, length);
 }
 
+/* The first forbidden character of the line, but for a bullet at its start, of which its reader has more to say. Lost
+ * letters were told in a text that was mended. */
+static const char *
+find_forbidden (const char *line, gboolean is_mended)
+{
+  const char *bad = sk_characters_find_forbidden (line, -1);
+
+  if (bad != NULL && sk_characters_is_private (g_utf8_get_char (bad)) && sk_characters_skip_space (line) == bad)
+    bad = sk_characters_find_forbidden (g_utf8_next_char (bad), -1);
+  return bad == NULL && !is_mended ? strstr (line, SK_CHARACTERS_LOST_TEXT) : bad;
+}
+
 static void
-check_characters (SkSourceText *self, const char *file, SkReport *report)
+check_characters (SkSourceText *self, const char *file, gboolean is_mended, SkReport *report)
 {
   for (guint i = 1; i <= sk_source_text_get_n_lines (self); i++) {
-    const char *bad = sk_characters_find_forbidden (sk_source_text_get_line (self, i), -1);
+    const char *bad = find_forbidden (sk_source_text_get_line (self, i), is_mended);
+    g_autofree char *message = bad != NULL ? sk_characters_explain_forbidden (g_utf8_get_char (bad)) : NULL;
 
-    if (bad != NULL) {
-      sk_report_add (report, file, i, SK_LEVEL_ERROR, "encoding",
-                     _ ("a hidden character (U+%04X) stands in this line; delete the line and type it again"),
-                     g_utf8_get_char (bad));
-    }
+    if (message != NULL)
+      sk_report_add (report, file, i, SK_LEVEL_ERROR, "encoding", "%s", message);
   }
 }
 
@@ -68,17 +77,17 @@ sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
   SkSourceText *self;
   gsize length, start = 0;
   const char *data = g_bytes_get_data (bytes, &length);
-  char *text = decode (length > 0 ? data : "", length, file, report);
-  gboolean is_clean;
+  gboolean is_mended = FALSE, is_clean;
+  char *text = decode (length > 0 ? data : "", length, file, &is_mended, report);
 
   if (text == NULL)
     return NULL;
 
   self = g_new0 (SkSourceText, 1);
-  self->text = text;
+  self->text = strpbrk (text, "\xc2\xe2\xef") != NULL ? sk_characters_tidy (text) : text;
   self->lines = g_array_sized_new (FALSE, FALSE, sizeof (gsize), length / 16);
   length = strlen (text);
-  is_clean = sk_characters_find_forbidden (text, length) == NULL;
+  is_clean = sk_characters_find_forbidden (text, length) == NULL && strstr (text, SK_CHARACTERS_LOST_TEXT) == NULL;
   while (start < length) {
     gsize end = start + strcspn (text + start, "\r\n");
 
@@ -88,7 +97,7 @@ sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
   }
   /* Where there is one, or a CR, each line is looked at. */
   if (!is_clean)
-    check_characters (self, file, report);
+    check_characters (self, file, is_mended, report);
   return self;
 }
 

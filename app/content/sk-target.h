@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 
 /* Whatever a page names: pictures, words, other pages, addresses. What does not exist or may not be named is reported. */
 
-/* The key of a picture by its address on the page, `../pictures/together.svg`; NULL, with a finding. */
+/* The key of a picture by its address on the page, `../pictures/together.svg`. Where there is no such picture, a finding,
+ * and a key all the same: what else is to be said of the block is not that it has no picture. */
 char *sk_target_read_picture (const SkPageContext *context, const char *address, guint line);
-/* Reports a key that neither the bundle nor the built-in set has. */
-gboolean sk_target_check_picture (const SkPageContext *context, const char *key, guint line);
+/* The same of what stands behind Picture=, `together`. */
+char *sk_target_read_picture_key (const SkPageContext *context, const char *name, guint line);
+/* Whether the address is one of a picture, by its ending. */
+gboolean sk_target_is_picture (const char *address);
 /* The anchor of `**word**`; NULL, with a finding. */
 char *sk_target_read_word (const SkPageContext *context, const char *word, guint line);
 /* What a link leads to, and of which kind it is; NULL, with a finding. */

@@ -25,20 +25,28 @@ open_good (GFile *folder)
 }
 
 static SkBundle *
-open_full (void)
+open_named (const char *name)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (g_test_get_filename (G_TEST_DIST, "good", "full", NULL));
+  g_autoptr (GFile) folder = g_file_new_for_path (g_test_get_filename (G_TEST_DIST, "good", name, NULL));
 
   return open_good (folder);
 }
 
-static void
-test_tree (void)
+static SkBundle *
+open_full (void)
 {
-  g_autoptr (SkBundle) bundle = open_full ();
+  return open_named ("full");
+}
+
+/* full: all that a bundle may hold; meant: what is not to the letter, and can mean one thing only. */
+static void
+test_tree (gconstpointer name)
+{
+  g_autoptr (SkBundle) bundle = open_named (name);
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
   g_autofree char *dump = sk_test_dump_bundle (bundle);
 
-  sk_test_dump_assert_equals_file (dump, g_test_get_filename (G_TEST_DIST, "good", "full.txt", NULL));
+  sk_test_dump_assert_equals_file (dump, g_test_get_filename (G_TEST_DIST, "good", file, NULL));
 }
 
 /* As Notepad saves it: a byte order mark, and a carriage return at every line end. */
@@ -183,7 +191,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/content/good/tree", test_tree);
+  g_test_add_data_func ("/content/good/tree", "full", test_tree);
+  g_test_add_data_func ("/content/good/meant", "meant", test_tree);
   g_test_add_data_func ("/content/good/notepad", "\r\n", test_notepad);
   g_test_add_data_func ("/content/good/old-mac", "\r", test_notepad);
   g_test_add_func ("/content/good/words", test_words);
