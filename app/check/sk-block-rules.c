@@ -4,6 +4,7 @@
 #include "sk-block-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static gboolean
 has (const SkWording *text, guint i, SkWordFlags flags)
@@ -32,13 +33,58 @@ check_length (const SkRuleContext *context, GPtrArray *texts, guint line)
   }
 }
 
+/* English words that a sentence rarely ends with. */
+static gboolean
+leads_on (const SkWording *text)
+{
+  static const char *const words[] = { "about", "at",  "because", "by",   "for",   "from", "if",      "into", "of",
+                                       "on",    "per", "than",    "that", "their", "to",   "towards", "with", NULL };
+  const SkPlace *last = text->n_places > 0 ? &text->places[text->n_places - 1] : NULL;
+
+  return last != NULL &&
+         (has (text, text->n_places - 1, SK_WORD_JOINING | SK_WORD_BE) ||
+          g_strv_contains ((const char *const[]){ "a", "an", "the", "our", "your", "my", NULL }, last->word->folded) ||
+          g_strv_contains (words, last->word->folded));
+}
+
+/* Whether a program may have broken a sentence in two between these lines. */
+static gboolean
+is_broken (const SkRuleContext *context, const SkWording *text, const SkWording *next)
+{
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (text->text + strlen (text->text)));
+
+  if (last == ',' || last == '-' || last == 0x2013)
+    return TRUE;
+  return g_unichar_isalnum (last) && (g_unichar_islower (g_utf8_get_char (next->text)) ||
+                                      (sk_lexicon_has_lists (context->lexicon) && leads_on (text)));
+}
+
+/* What stands below “You need:” is a list, a thing a line. */
 static void
-check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
+check_line_ends (const SkRuleContext *context, GPtrArray *texts)
+{
+  for (guint i = 0; i + 1 < texts->len; i++) {
+    const SkWording *text = texts->pdata[i];
+
+    if (*text->text == '\0' || g_str_has_suffix (text->text, ":"))
+      return;
+    if (is_broken (context, text, texts->pdata[i + 1])) {
+      sk_judge_find (context->judge, SK_RULE_SENTENCES_PER_BLOCK, text->line, text->text,
+                     _ ("this line does not end a sentence; did a program break it? Write each sentence on one line"));
+    }
+  }
+}
+
+static void
+check_picture (const SkRuleContext *context, SkBlock *block, GPtrArray *texts, gboolean is_behind_picture)
 {
   const char *start = texts->len > 0 ? ((const SkWording *) texts->pdata[0])->text : NULL;
   guint line = sk_block_get_line (block);
 
-  if (sk_block_get_picture (block) == NULL) {
+  if (is_behind_picture) {
+    sk_judge_find (context->judge, SK_RULE_PICTURE_MISSING, MAX (line, 2) - 1, start,
+                   _ ("an empty line parts these words from the picture above; take away the empty line"));
+  } else if (sk_block_get_picture (block) == NULL) {
     sk_judge_find (
         context->judge, SK_RULE_PICTURE_MISSING, line, start,
         _ ("no picture stands beside these words; put one on the line above: ![what it shows](../pictures/...)"));
@@ -99,12 +145,13 @@ check_instruction (const SkRuleContext *context, GPtrArray *texts)
 }
 
 void
-sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *texts)
+sk_block_rules_check (const SkRuleContext *context, SkBlock *block, GPtrArray *texts, gboolean is_behind_picture)
 {
-  check_picture (context, block, texts);
+  check_picture (context, block, texts, is_behind_picture);
   if (sk_block_get_kind (block) == SK_BLOCK_QUOTATION)
     return;
   check_length (context, texts, sk_block_get_line (block));
+  check_line_ends (context, texts);
   if (texts->len > 0 && sk_lexicon_has_lists (context->lexicon)) {
     check_pronoun (context, texts->pdata[0]);
     check_instruction (context, texts);

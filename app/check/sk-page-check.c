@@ -138,8 +138,18 @@ check_description (const SkRuleContext *context, SkBlock *block)
   sk_word_rules_check_spelling (context, text);
 }
 
+/* A picture, an empty line, and the words that it belongs to. */
+static gboolean
+is_behind_picture (const Row *row, const Row *before)
+{
+  return row->block != NULL && before->block != NULL && row->section == before->section &&
+         sk_block_get_kind (row->block) == SK_BLOCK_EASY && sk_block_get_picture (row->block) == NULL &&
+         sk_block_get_picture (before->block) != NULL && before->texts->len == 0 &&
+         sk_block_get_kind (before->block) == SK_BLOCK_EASY;
+}
+
 static void
-check_row (const SkRuleContext *context, const Row *row)
+check_row (const SkRuleContext *context, const Row *row, const Row *before)
 {
   gboolean is_entry = sk_page_get_kind (context->page) == SK_PAGE_WORDS && row->section != NULL;
 
@@ -154,7 +164,7 @@ check_row (const SkRuleContext *context, const Row *row)
   }
   if (row->block != NULL) {
     check_description (context, row->block);
-    sk_block_rules_check (context, row->block, row->texts);
+    sk_block_rules_check (context, row->block, row->texts, before != NULL && is_behind_picture (row, before));
   }
 }
 
@@ -173,11 +183,34 @@ uses (const SkWording *text, const SkWording *heading)
   return FALSE;
 }
 
-static void
-check_explanation (const SkRuleContext *context, const SkWording *heading, GArray *rows, guint first)
+/* How many words of the text say something that the heading does not: “means” and “a” do not. */
+static guint
+count_new_words (const SkWording *text, const SkWording *heading)
 {
-  guint words = 0, most;
-  SkLevel level;
+  const SkWordFlags small = SK_WORD_FINITE | SK_WORD_DETERMINER | SK_WORD_JOINING | SK_WORD_SUBJECT | SK_WORD_BE;
+  guint words = 0;
+
+  for (guint i = 0; i < text->n_places; i++) {
+    const SkWord *word = text->places[i].word;
+    gboolean is_new = (word->flags & small) == 0;
+
+    for (guint j = 0; j < heading->n_places; j++)
+      is_new = is_new && !g_str_equal (word->family, heading->places[j].word->family);
+    words += is_new;
+  }
+  return words;
+}
+
+typedef struct {
+  guint words;
+  guint new_words;
+  const SkWording *using; /* the first text that uses the word itself; NULL without one */
+} Explanation;
+
+static Explanation
+read_explanation (const SkWording *heading, GArray *rows, guint first)
+{
+  Explanation found = { 0, 0, NULL };
 
   for (guint i = first; i < rows->len && g_array_index (rows, Row, i).block != NULL; i++) {
     const Row *row = &g_array_index (rows, Row, i);
@@ -185,19 +218,33 @@ check_explanation (const SkRuleContext *context, const SkWording *heading, GArra
     for (guint j = 0; j < row->texts->len; j++) {
       const SkWording *text = row->texts->pdata[j];
 
-      words += text->n_places;
-      if (uses (text, heading)) {
-        sk_judge_find (context->judge, SK_RULE_GLOSSARY, text->line, text->text,
-                       _ ("“%s” is explained by itself; say it in other words"), heading->text);
-      }
+      found.words += text->n_places;
+      found.new_words += count_new_words (text, heading);
+      if (found.using == NULL && uses (text, heading))
+        found.using = text;
     }
   }
-  if (words == 0) {
-    sk_judge_find (context->judge, SK_RULE_GLOSSARY, heading->line, heading->text,
-                   _ ("nothing explains “%s”; write it below"), heading->text);
-  } else if (sk_judge_exceeds (context->judge, SK_RULE_GLOSSARY, words, &most, &level)) {
+  return found;
+}
+
+/* “A lane card shows that you paid” says what a lane card is, for all that it uses the word. */
+static void
+check_explanation (const SkRuleContext *context, const SkWording *heading, GArray *rows, guint first)
+{
+  Explanation found = read_explanation (heading, rows, first);
+  guint most;
+  SkLevel level;
+
+  if (found.words == 0) {
+    sk_judge_find_at (context->judge, SK_RULE_GLOSSARY, SK_LEVEL_ERROR, heading->line, heading->text,
+                      _ ("nothing explains “%s”; write it below"), heading->text);
+  } else if (found.using != NULL && found.new_words == 0) {
+    sk_judge_find_at (context->judge, SK_RULE_GLOSSARY, SK_LEVEL_ERROR, found.using->line, found.using->text,
+                      _ ("“%s” is explained by itself; say it in other words"), heading->text);
+  }
+  if (sk_judge_exceeds (context->judge, SK_RULE_GLOSSARY, found.words, &most, &level)) {
     sk_judge_find_at (context->judge, SK_RULE_GLOSSARY, level, heading->line, heading->text,
-                      _ ("%u words explain “%s”; the most is %u"), words, heading->text, most);
+                      _ ("%u words explain “%s”; the most is %u"), found.words, heading->text, most);
   }
 }
 
@@ -266,6 +313,9 @@ check_header (const SkRuleContext *context, const SkWording *title, gboolean has
 {
   SkPageKind kind = sk_page_get_kind (context->page);
 
+  /* A page without a header was told that it has none. */
+  if (title->line == 0)
+    return;
   if (sk_page_get_picture (context->page) == NULL) {
     sk_judge_find_at (context->judge, SK_RULE_PICTURE_MISSING, SK_LEVEL_ERROR, title->line, title->text,
                       _ ("this page has no picture; write Picture= and the name of one below the title"));
@@ -299,7 +349,7 @@ sk_page_check (SkRuleContext *context, SkPage *page, gboolean has_source)
   }
   check_header (context, title, has_source);
   for (guint i = 0; i < rows->len; i++)
-    check_row (context, &g_array_index (rows, Row, i));
+    check_row (context, &g_array_index (rows, Row, i), i > 0 ? &g_array_index (rows, Row, i - 1) : NULL);
   check_quotations (context, rows);
   check_choices (context, title);
   if (sk_page_get_kind (page) == SK_PAGE_WORDS) {

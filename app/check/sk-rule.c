@@ -20,6 +20,8 @@
 #define OURS "SendKiosk"
 #define SEP "; "
 
+/* An error stops a bundle from being packed: it is one only where it cannot be wrong, for what can be counted on a page
+ * or is not there at all. What has to be understood first is a warning. */
 static const SkRule rules[SK_N_RULES] = {
   [SK_RULE_SENTENCE_WORDS] = { "ER01", "sentence-words", SK_LEVEL_WARNING, 15, 25, SK_RULE_HELD_HERE,
                                N_ ("Keep a sentence to 15 words."),
@@ -45,10 +47,10 @@ static const SkRule rules[SK_N_RULES] = {
   [SK_RULE_HARD_WORD] = { "ER05", "hard-word", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE,
                           N_ ("Use a common word, or explain the hard one on the page of words."),
                           "We will commence on Monday.", "We will start on Monday.", GOV SEP INCLUSION SEP COGA },
-  [SK_RULE_GLOSSARY] = { "ER06", "glossary-undefined", SK_LEVEL_ERROR, 15, 15, SK_RULE_HELD_HERE,
+  [SK_RULE_GLOSSARY] = { "ER06", "glossary-undefined", SK_LEVEL_WARNING, 15, 25, SK_RULE_HELD_HERE,
                          N_ ("Explain a word in at most 15 words, with easier ones."),
                          "A partnership is a partnership.", "People who work together.", GOV SEP INCLUSION },
-  [SK_RULE_ACRONYM] = { "ER07", "acronym", SK_LEVEL_ERROR, 0, 0, SK_RULE_HELD_HERE,
+  [SK_RULE_ACRONYM] = { "ER07", "acronym", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE,
                         N_ ("Write it in full, or explain it on the page of words."), "Ask the LORG about it.",
                         "Ask our group about it.", GOV SEP PIF SEP PHOTOSYMBOLS },
   [SK_RULE_TERM_VARIANT] = { "ER08", "term-variant", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE,
@@ -66,7 +68,7 @@ static const SkRule rules[SK_N_RULES] = {
   [SK_RULE_ROMAN_SYMBOL] = { "ER12", "roman-symbol", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE,
                              N_ ("Write a word in place of a sign or a short form."), "Bring food & drink, etc.",
                              "Bring food and drink.", COGA SEP LEICHTE },
-  [SK_RULE_CAPS] = { "ER13", "caps", SK_LEVEL_WARNING, 0, 1, SK_RULE_HELD_HERE, N_ ("Write words in small letters."),
+  [SK_RULE_CAPS] = { "ER13", "caps", SK_LEVEL_WARNING, 0, 0, SK_RULE_HELD_HERE, N_ ("Write words in small letters."),
                      "PLEASE WAIT here.", "Please wait here.", UKAAF SEP PEOPLE_FIRST },
   [SK_RULE_STYLE_MARKUP] = { "ER14", "style-markup", SK_LEVEL_ERROR, 0, 0, SK_RULE_HELD_BY_FORM,
                              N_ ("Use no italics and no underline."), "We are *here*.", "We are here.",

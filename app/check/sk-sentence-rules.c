@@ -97,9 +97,10 @@ is_contrast (const SkWording *sentence, guint i)
 
 /* What has been said when a word is reached. */
 typedef struct {
-  gboolean has_verb;  /* a statement was made */
-  gboolean is_inside; /* in a clause that another holds: “the people who are ...” */
-  guint instruction;  /* the place that an instruction starts at, counted from 1; 0: none does */
+  gboolean has_verb;       /* a statement was made */
+  gboolean is_inside;      /* in a clause that another holds: “the people who are ...” */
+  gboolean is_conditional; /* in one that says when it is so: “if you are ill and you cannot come” */
+  guint instruction;       /* the place that an instruction starts at, counted from 1; 0: none does */
 } Said;
 
 /* “and they ...”, “but ...”, “, which ...”: a second thing is said. “children and families” is not. */
@@ -110,6 +111,8 @@ says_more (const SkWording *sentence, guint i, const Said *said)
     return FALSE;
   if (is_contrast (sentence, i))
     return TRUE;
+  if (said->is_conditional && has (sentence, i, SK_WORD_JOINING))
+    return FALSE;
   if (has (sentence, i, SK_WORD_JOINING)) {
     return is_subject (sentence, i + 1) || (said->has_verb && !said->is_inside && starts_clause (sentence, i)) ||
            (said->instruction > 0 && i > said->instruction + 1 && starts_instruction (sentence, i));
@@ -130,14 +133,18 @@ is_about_noun (const SkWording *sentence, guint i)
 static guint
 count_clauses (const SkWording *sentence)
 {
-  Said said = { FALSE, FALSE, 0 };
+  Said said = { FALSE, FALSE, FALSE, 0 };
   guint clauses = 1;
 
   for (guint i = 0; i < sentence->n_places; i++) {
     gboolean starts = i == 0 || is_behind_sign (sentence, i);
 
-    if (starts)
+    if (starts) {
       said.is_inside = FALSE;
+      said.is_conditional = FALSE;
+    }
+    if (is (sentence, i, "if") || is (sentence, i, "when") || is (sentence, i, "unless"))
+      said.is_conditional = TRUE;
     clauses += says_more (sentence, i, &said);
     if (is_about_noun (sentence, i))
       said.is_inside = TRUE;

@@ -36,11 +36,17 @@ is_explained_here (const SkRuleContext *context, const SkPlace *place)
 }
 
 static gboolean
+is_shouted (const SkPlace *place)
+{
+  return has (place, SK_WORD_CAPITALS) && !has (place, SK_WORD_OWN | SK_WORD_SHORT);
+}
+
+/* With nothing but a space between: “TVs, DVDs” is shouted by nobody. */
+static gboolean
 is_beside_capitals (const SkWording *text, guint i)
 {
-  return (i > 0 && has (&text->places[i - 1], SK_WORD_CAPITALS) && !has (&text->places[i - 1], SK_WORD_OWN)) ||
-         (i + 1 < text->n_places && has (&text->places[i + 1], SK_WORD_CAPITALS) &&
-          !has (&text->places[i + 1], SK_WORD_OWN));
+  return (i > 0 && sk_wording_is_close (text, i - 1) && is_shouted (&text->places[i - 1])) ||
+         (i + 1 < text->n_places && sk_wording_is_close (text, i) && is_shouted (&text->places[i + 1]));
 }
 
 /* SS2 is not: no one says how it is read. 1st, 10am, A4 and 3D are. */
@@ -278,7 +284,9 @@ check_letters (const SkRuleContext *context, const SkWording *text, guint i)
     sk_judge_find (context->judge, SK_RULE_NUMBER_WORD, text->line, text->text,
                    _ ("“%s” is easier to read as a figure"), word);
   }
-  if (has (place, SK_WORD_EASY) || place->is_marked)
+  /* The E of E-books is no word. */
+  if (has (place, SK_WORD_EASY) || place->is_marked ||
+      (place->end - place->start == 1 && text->text[place->end] == '-'))
     return;
   if (has (place, SK_WORD_EXPLAINED) && !is_explained_here (context, place) &&
       !(has (place, SK_WORD_CAPITAL) && i > 0)) {

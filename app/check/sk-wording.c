@@ -101,6 +101,51 @@ split_unicode (SkWording *self, gsize length, SkSentence *sentence, SkLexicon *l
   }
 }
 
+/* What is read as one: us@example.org, www.example.org/bins. The text may be longer than the run. */
+static gboolean
+is_address (const char *start, gsize length)
+{
+  static const char *const marks[] = { "www.", "://", ".uk", ".com", ".org", ".net" };
+  const char *at = memchr (start, '@', length);
+
+  if (at != NULL && at > start && at + 1 < start + length)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++) {
+    const char *mark = g_strstr_len (start, length, marks[i]);
+    char behind = mark != NULL ? mark[strlen (marks[i])] : 'x';
+
+    if (mark != NULL && (i < 2 || (mark > start && !g_ascii_isalnum (behind))))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+join_places (SkWording *self, guint first, guint n)
+{
+  self->places[first].end = self->places[first + n - 1].end;
+  self->places[first].is_address = TRUE;
+  memmove (&self->places[first + 1], &self->places[first + n], (self->n_places - first - n) * sizeof (SkPlace));
+  self->n_places -= n - 1;
+}
+
+/* Addresses that were written as plain text are one word each, as those in links are. */
+static void
+join_addresses (SkWording *self)
+{
+  for (guint i = 0; i < self->n_places; i++) {
+    const char *start = self->text + self->places[i].start;
+    gsize length = strcspn (start, " ");
+    guint n = 1;
+
+    if (self->places[i].is_address || !is_address (start, length))
+      continue;
+    while (i + n < self->n_places && self->places[i + n].start < self->places[i].start + length)
+      n++;
+    join_places (self, i, n);
+  }
+}
+
 static SkWording *
 split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
 {
@@ -118,6 +163,9 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
     split_ascii (self, sentence, lexicon);
   else
     split_unicode (self, length, sentence, lexicon);
+  if (strpbrk (text, "@/") != NULL || strstr (text, "www.") != NULL || strstr (text, ".uk") != NULL ||
+      strstr (text, ".com") != NULL || strstr (text, ".org") != NULL || strstr (text, ".net") != NULL)
+    join_addresses (self);
   return self;
 }
 

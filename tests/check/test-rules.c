@@ -287,8 +287,9 @@ static void
 test_glossary (void)
 {
   static const char *const bad[] = {
-    "A partnership is people.",
-    "People who work together on one thing.\nThey share what they know, and what they have.", /* 16 words */
+    "A partnership is a partnership.",
+    "People who work together on one thing.\nThey share what they know, and what they have, and they "
+    "help one another all the time in the town.", /* 27 words */
     "",
     NULL,
   };
@@ -296,6 +297,7 @@ test_glossary (void)
     "People who work together.",
     "People who work together on one thing.\nThey share what they know, what they have.", /* 15 words */
     "Partners who work together.",
+    "A partnership shows that people work together.",
     NULL,
   };
 
