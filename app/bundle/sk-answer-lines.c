@@ -77,6 +77,32 @@ add_finding (GString *lines, const SkFinding *finding, SkFolder *folder)
   add_word (lines, quoted, '\n');
 }
 
+/* In the order in which a member of staff has to know of them. */
+typedef enum {
+  PLACE_MISSING, /* what a page asks for, and is not found */
+  PLACE_KEY,     /* what may be elsewhere than somebody thinks: a file beside the page that it was meant to be */
+  PLACE_WRONG,
+  PLACE_LACKING, /* what is missing where nobody is stopped by it */
+  PLACE_BETTER,
+  N_PLACES, /* notes are not told */
+} Place;
+
+static Place
+find_place (const SkFinding *finding)
+{
+  static const char *const missing[] = { "header",          "language-incomplete", "link-missing",
+                                         "picture-missing", "word-missing",        NULL };
+  gboolean is_missing = g_strv_contains (missing, finding->rule);
+
+  if (finding->level == SK_LEVEL_NOTE)
+    return N_PLACES;
+  if (finding->level == SK_LEVEL_ERROR)
+    return is_missing ? PLACE_MISSING : g_str_equal (finding->rule, "key") ? PLACE_KEY : PLACE_WRONG;
+  if (g_str_equal (finding->rule, "key"))
+    return PLACE_KEY;
+  return is_missing && !g_str_equal (finding->rule, "picture-missing") ? PLACE_LACKING : PLACE_BETTER;
+}
+
 void
 sk_answer_lines_add_findings (GString *lines, SkReport *report, const char *folder)
 {
@@ -84,11 +110,11 @@ sk_answer_lines_add_findings (GString *lines, SkReport *report, const char *fold
   g_autoptr (SkFolder) pages = sk_folder_new (file);
   guint left = MOST_FINDINGS;
 
-  for (int level = SK_LEVEL_ERROR; level >= SK_LEVEL_WARNING; level--) {
+  for (Place place = 0; place < N_PLACES; place++) {
     for (guint i = 0; i < sk_report_get_n_findings (report) && left > 0; i++) {
       const SkFinding *finding = sk_report_get_finding (report, i);
 
-      if ((int) finding->level != level)
+      if (find_place (finding) != place)
         continue;
       add_finding (lines, finding, pages);
       left--;

@@ -120,6 +120,21 @@ def checked_and_used():
         refused(bench, 'use ' + commit, 'not-tried')
 
 
+def order():
+    """What is asked for and not there is told first, then a file beside a page; what could be better comes last."""
+    with store.Bench() as bench:
+        folder = bench.bundle('stick', text=' '.join(['We'] * 27) + '.')
+        with open(folder + '/en/plan.md.txt', 'w', encoding='utf-8') as file:
+            file.write('x')
+        found = check(bench, folder).all('finding')
+        if 'plan.md.txt' not in found[0][4] or found[1][0] != '2':
+            raise AssertionError('a file beside a page is told as %s' % found)
+        bad = bench.bundle('bad', text='<b>We</b> read.\nRead [this](nowhere.md).')
+        found = check(bench, bad, reason='content').all('finding')
+        if [line[1] for line in found[:2]] != ['11', '10']:
+            raise AssertionError('what is missing is told as %s' % found)
+
+
 def refusals():
     with store.Bench() as bench:
         bench.install_folder(bench.bundle(release=1))
@@ -209,5 +224,5 @@ def no_room():
             expect(ask(bench, 'status'), 'done')
 
 
-tap.run(('status and back', status), ('checked and used', checked_and_used), ('refusals', refusals), ('packs', packs),
-        ('copied', copied), ('no room', no_room))
+tap.run(('status and back', status), ('checked and used', checked_and_used), ('order', order), ('refusals', refusals),
+        ('packs', packs), ('copied', copied), ('no room', no_room))
