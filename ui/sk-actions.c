@@ -48,7 +48,7 @@ moved_cb (SkActions *self)
   set_state (self, "explain-word", g_variant_new_string (word != NULL ? word : ""));
   for (guint i = 0; i < G_N_ELEMENTS (visitors); i++)
     set_enabled (self, visitors[i], is_for_visitors (self));
-  set_enabled (self, "back", screen != SK_SCREEN_START && is_for_visitors (self));
+  set_enabled (self, "back", sk_visit_can_go_back (self->visit) && is_for_visitors (self));
   set_enabled (self, "still-here", screen == SK_SCREEN_WARNING);
   set_enabled (self, "close", screen == SK_SCREEN_WORD || screen == SK_SCREEN_EASIER);
 }
@@ -103,12 +103,7 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SkActions *self = data;
-
-  if (sk_visit_get_screen (self->visit) == SK_SCREEN_HOME)
-    end_visit_cb (action, NULL, self);
-  else
-    sk_visit_go_back (self->visit);
+  sk_visit_go_back (SK_ACTIONS (data)->visit);
 }
 
 static void
@@ -155,6 +150,18 @@ static void
 scroll_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   sk_window_scroll (SK_ACTIONS (data)->window, TRUE);
+}
+
+static void
+scroll_to_top_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_window_scroll_to_end (SK_ACTIONS (data)->window, FALSE);
+}
+
+static void
+scroll_to_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sk_window_scroll_to_end (SK_ACTIONS (data)->window, TRUE);
 }
 
 static void
@@ -323,6 +330,8 @@ add_actions (SkActions *self)
   add_set (self, "open-page", g_variant_new_string (""), open_page_cb);
   add_plain (self, "scroll-up", scroll_up_cb);
   add_plain (self, "scroll-down", scroll_down_cb);
+  add_plain (self, "scroll-to-top", scroll_to_top_cb);
+  add_plain (self, "scroll-to-end", scroll_to_end_cb);
   add_told (self, "read-aloud", g_variant_new_boolean (FALSE), read_aloud_cb);
   add_set (self, "pause-reading", g_variant_new_boolean (FALSE), pause_reading_cb);
   add_plain (self, "stop-reading", stop_reading_cb);

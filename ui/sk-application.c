@@ -19,7 +19,6 @@
 #include "sk-programs.h"
 #include "sk-screen-fit.h"
 #include "sk-self-check.h"
-#include "sk-silencer.h"
 #include "sk-sticks-protocol.h"
 #include "sk-system-clock.h"
 #include "sk-timetable.h"
@@ -580,8 +579,6 @@ sk_application_activate (GApplication *application)
   load_sayings (self);
   start_transcript (self);
   open_window (self);
-  /* First: so it is asked last, and does not hear of the touches that help for unsteady hands leaves out. */
-  sk_silencer_watch (GTK_WIDGET (self->window), self->speaker);
   open_access (self);
   self->actions =
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);

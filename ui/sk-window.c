@@ -387,6 +387,7 @@ moved_cb (SkWindow *self)
   sk_start_page_set_preview (SK_START_PAGE (self->start), sk_visit_is_preview (self->visit));
   /* A word needs all the room that there is, and has its own way back. */
   gtk_widget_set_visible (self->band, sk_visit_is_preview (self->visit) && screen != SK_SCREEN_WORD);
+  sk_bar_set_back (SK_BAR (self->bar), screen == SK_SCREEN_STAFF || sk_visit_can_go_back (self->visit));
   sk_bar_set_easier (SK_BAR (self->bar), screen == SK_SCREEN_EASIER);
   sk_bar_set_staff (SK_BAR (self->bar), screen == SK_SCREEN_STAFF);
   if (screen == SK_SCREEN_WORD)
@@ -762,6 +763,18 @@ sk_window_scroll (SkWindow *self, gboolean down)
   area = get_front_area (self);
   if (area != NULL)
     sk_scroll_area_scroll (area, down);
+}
+
+void
+sk_window_scroll_to_end (SkWindow *self, gboolean down)
+{
+  SkScrollArea *area = NULL;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+
+  area = get_front_area (self);
+  if (area != NULL)
+    sk_scroll_area_scroll_to_end (area, down);
 }
 
 gboolean

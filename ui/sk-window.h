@@ -35,6 +35,8 @@ void sk_window_set_scale (SkWindow *self, const SkScale *scale);
 /* Whether the word has an explanation in the language that is shown. */
 gboolean sk_window_can_explain (SkWindow *self, const char *word);
 void sk_window_scroll (SkWindow *self, gboolean down);
+/* To the end of what scrolls, or to its beginning. */
+void sk_window_scroll_to_end (SkWindow *self, gboolean down);
 gboolean sk_window_can_scroll (SkWindow *self, gboolean down);
 /* The seconds until the end of the visit that the warning shows, of how many. */
 void sk_window_set_left (SkWindow *self, guint left, guint all);

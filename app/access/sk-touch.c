@@ -14,14 +14,16 @@ struct _SkTouch {
   gconstpointer leader; /* the finger that counts, or NULL */
   gboolean valid;       /* it may still become a choice */
   double x, y;          /* where it came down */
-  guint32 began;        /* ms, as the screen counts them */
-  guint32 lifted;       /* when a finger was lifted last */
+  double slid_to;       /* how far down it was when `slid` was told last */
+  gboolean slides;
+  guint32 began;  /* ms, as the screen counts them */
+  guint32 lifted; /* when a finger was lifted last */
   gboolean has_lifted;
 };
 
 G_DEFINE_FINAL_TYPE (SkTouch, sk_touch, G_TYPE_OBJECT)
 
-enum { SIGNAL_LANDED, SIGNAL_LIFTED, SIGNAL_CHOSEN, N_SIGNALS };
+enum { SIGNAL_LANDED, SIGNAL_LIFTED, SIGNAL_CHOSEN, SIGNAL_SLID, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -55,6 +57,8 @@ sk_touch_class_init (SkTouchClass *klass)
   signals[SIGNAL_LIFTED] = g_signal_new ("lifted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                          G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SIGNAL_SLID] = g_signal_new ("slid", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                       G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
@@ -95,14 +99,16 @@ sk_touch_begin (SkTouch *self, gconstpointer finger, double x, double y, guint32
   is_repeat = self->has_lifted && time - self->lifted < self->repeat;
   g_hash_table_add (self->down, (gpointer) finger);
   /* Beside a hand that rests on the screen nothing new begins until all of it is lifted. */
-  if (g_hash_table_size (self->down) > 1 || is_repeat)
+  if (g_hash_table_size (self->down) > 1)
     return;
   self->leader = finger;
-  self->valid = TRUE;
+  self->valid = !is_repeat;
+  self->slides = FALSE;
   self->x = x;
-  self->y = y;
+  self->y = self->slid_to = y;
   self->began = time;
-  g_signal_emit (self, signals[SIGNAL_LANDED], 0, x, y);
+  if (self->valid)
+    g_signal_emit (self, signals[SIGNAL_LANDED], 0, x, y);
 }
 
 void
@@ -110,8 +116,18 @@ sk_touch_move (SkTouch *self, gconstpointer finger, double x, double y)
 {
   g_return_if_fail (SK_IS_TOUCH (self));
 
-  if (finger == self->leader && MAX (ABS (x - self->x), ABS (y - self->y)) > self->slack)
+  if (finger != self->leader)
+    return;
+  if (MAX (ABS (x - self->x), ABS (y - self->y)) > self->slack) {
+    self->slides = TRUE;
     take_back (self);
+  }
+  if (self->slides) {
+    double by = y - self->slid_to;
+
+    self->slid_to = y;
+    g_signal_emit (self, signals[SIGNAL_SLID], 0, self->x, self->y, by);
+  }
 }
 
 void

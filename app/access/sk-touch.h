@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * comes too soon after the last touch is a repeat and does not count. Main thread only.
  *
  * Signals: landed (double x, double y), a touch begins that may become a choice; lifted (), it is over, whatever came of
- * it; chosen (double x, double y), where it came down.
+ * it; chosen (double x, double y), where it came down; slid (double x, double y, double by), the finger that came down
+ * there slides, and has gone down by so many pixels since it told of it last.
  */
 #define SK_TYPE_TOUCH (sk_touch_get_type ())
 G_DECLARE_FINAL_TYPE (SkTouch, sk_touch, SK, TOUCH, GObject)

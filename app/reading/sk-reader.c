@@ -3,6 +3,9 @@
 
 #include "sk-reader.h"
 
+/* How long somebody may look elsewhere after they last moved the page, in microseconds. */
+#define LOOK_AWAY (5 * G_USEC_PER_SEC)
+
 struct _SkReader {
   GObject parent_instance;
 
@@ -15,6 +18,7 @@ struct _SkReader {
   gboolean reading;
   SkSentence *sentence;
   int word;
+  guint looks_back; /* the call when the screen follows again; 0: it does */
 };
 
 G_DEFINE_FINAL_TYPE (SkReader, sk_reader, G_TYPE_OBJECT)
@@ -25,6 +29,7 @@ enum {
   PROP_WORD,
   PROP_READING,
   PROP_PAUSED,
+  PROP_LOOKED_AWAY,
   N_PROPS,
 };
 
@@ -106,10 +111,33 @@ update_reading (SkReader *self)
 }
 
 static void
+set_looks_back (SkReader *self, guint alarm)
+{
+  gboolean before = self->looks_back != 0;
+
+  if (before)
+    sk_clock_forget (sk_speaker_get_clock (self->speaker), self->looks_back);
+  self->looks_back = alarm;
+  if (before != (alarm != 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOKED_AWAY]);
+}
+
+static gboolean
+look_back_cb (gpointer data)
+{
+  SkReader *self = data;
+
+  self->looks_back = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOKED_AWAY]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 set_nothing_read (SkReader *self)
 {
   forget_asked (self);
   set_sentence (self, NULL);
+  set_looks_back (self, 0);
   update_reading (self);
 }
 
@@ -134,6 +162,8 @@ lead (SkReader *self, GPtrArray *sentences, guint first)
   }
   previous = g_steal_pointer (&self->led);
   forget_asked (self);
+  /* Who asks for something to be read wants to see it. */
+  set_looks_back (self, 0);
   self->led = g_ptr_array_ref (sentences);
   self->heard = first;
   self->next = first;
@@ -253,6 +283,9 @@ sk_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   case PROP_PAUSED:
     g_value_set_boolean (value, sk_reader_get_paused (self));
     break;
+  case PROP_LOOKED_AWAY:
+    g_value_set_boolean (value, sk_reader_get_looked_away (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -264,6 +297,9 @@ sk_reader_dispose (GObject *object)
   SkReader *self = SK_READER (object);
 
   forget_asked (self);
+  if (self->looks_back != 0)
+    sk_clock_forget (sk_speaker_get_clock (self->speaker), self->looks_back);
+  self->looks_back = 0;
   g_clear_pointer (&self->passage, g_ptr_array_unref);
   g_clear_pointer (&self->led, g_ptr_array_unref);
   g_clear_object (&self->sentence);
@@ -289,6 +325,7 @@ sk_reader_class_init (SkReaderClass *klass)
   properties[PROP_WORD] = g_param_spec_int ("word", NULL, NULL, -1, G_MAXINT, -1, read);
   properties[PROP_READING] = g_param_spec_boolean ("reading", NULL, NULL, FALSE, read);
   properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, read);
+  properties[PROP_LOOKED_AWAY] = g_param_spec_boolean ("looked-away", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -407,6 +444,27 @@ sk_reader_set_paused (SkReader *self, gboolean paused)
   g_return_if_fail (SK_IS_READER (self));
 
   sk_speaker_set_paused (self->speaker, paused);
+}
+
+void
+sk_reader_look_away (SkReader *self)
+{
+  SkClock *clock = NULL;
+
+  g_return_if_fail (SK_IS_READER (self));
+
+  if (!sk_reader_get_reading (self))
+    return;
+  clock = sk_speaker_get_clock (self->speaker);
+  set_looks_back (self, sk_clock_call_at (clock, sk_clock_get_time (clock) + LOOK_AWAY, look_back_cb, self));
+}
+
+gboolean
+sk_reader_get_looked_away (SkReader *self)
+{
+  g_return_val_if_fail (SK_IS_READER (self), FALSE);
+
+  return self->looks_back != 0;
 }
 
 gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Properties, all read and notified: sentence (SkSentence, the one being heard; NULL), word (int, the word being heard,
  * counted from 0 over the text split at white space; -1), reading (boolean: something is being read, paused or not),
- * paused (boolean).
+ * paused (boolean), looked-away (boolean: somebody looks at something else on the page while it is read).
  */
 #define SK_TYPE_READER (sk_reader_get_type ())
 G_DECLARE_FINAL_TYPE (SkReader, sk_reader, SK, READER, GObject)
@@ -35,6 +35,10 @@ void sk_reader_previous (SkReader *self);
 /* What was said last, from its beginning. */
 void sk_reader_say_again (SkReader *self);
 void sk_reader_set_paused (SkReader *self, gboolean paused);
+
+/* Somebody who listens looks elsewhere: for the next 5 s the screen does not follow what is read. */
+void sk_reader_look_away (SkReader *self);
+gboolean sk_reader_get_looked_away (SkReader *self);
 
 gboolean sk_reader_get_reading (SkReader *self);
 gboolean sk_reader_get_paused (SkReader *self);

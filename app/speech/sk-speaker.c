@@ -602,6 +602,14 @@ sk_speaker_get_problem (SkSpeaker *self)
   return self->problem;
 }
 
+SkClock *
+sk_speaker_get_clock (SkSpeaker *self)
+{
+  g_return_val_if_fail (SK_IS_SPEAKER (self), NULL);
+
+  return sk_sink_get_clock (self->sink);
+}
+
 gboolean
 sk_speaker_get_headphones (SkSpeaker *self)
 {

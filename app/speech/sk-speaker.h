@@ -48,6 +48,8 @@ gboolean sk_speaker_get_speaking (SkSpeaker *self);      /* something is in the 
 SkUtterance *sk_speaker_get_utterance (SkSpeaker *self); /* what is being said; NULL (transfer none) */
 SkSpeechProblem sk_speaker_get_problem (SkSpeaker *self);
 gboolean sk_speaker_get_headphones (SkSpeaker *self);
+/* The time in which it speaks (transfer none). */
+SkClock *sk_speaker_get_clock (SkSpeaker *self);
 
 /* Words a minute, where nobody chose others; a recording is played at this rate as it was made. */
 guint sk_speaker_get_default_rate (void);

@@ -208,10 +208,8 @@ sk_visit_go_home (SkVisit *self)
 {
   g_return_if_fail (SK_IS_VISIT (self));
 
-  if (here (self)->screen == SK_SCREEN_HOME)
-    return;
-  /* Home is a fresh beginning: Back from it leads to the start, not through all that was looked at. */
-  g_ptr_array_set_size (self->way, 1);
+  if (is_staff (self))
+    g_ptr_array_set_size (self->way, 1);
   go (self, SK_SCREEN_HOME, NULL, NULL);
 }
 
@@ -303,12 +301,20 @@ sk_visit_is_preview (SkVisit *self)
   return self->put_aside != NULL;
 }
 
+gboolean
+sk_visit_can_go_back (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), FALSE);
+
+  return self->way->len > 2 || lies_over (here (self)->screen);
+}
+
 void
 sk_visit_go_back (SkVisit *self)
 {
   g_return_if_fail (SK_IS_VISIT (self));
 
-  if (self->way->len == 1)
+  if (!sk_visit_can_go_back (self))
     return;
   g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);

@@ -53,7 +53,9 @@ const char *sk_visit_get_staff_screen (SkVisit *self);
 void sk_visit_begin_preview (SkVisit *self);
 void sk_visit_end_preview (SkVisit *self);
 gboolean sk_visit_is_preview (SkVisit *self);
-/* One step back on the way here; from home to the start. */
+/* Whether there is anything before what is shown: the start is not, for nobody ends a visit by going back. */
+gboolean sk_visit_can_go_back (SkVisit *self);
+/* One step back on the way here, where there is one. */
 void sk_visit_go_back (SkVisit *self);
 /* Asks whether anybody is still there, if a visit has begun. */
 void sk_visit_warn (SkVisit *self);

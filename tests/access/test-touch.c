@@ -117,6 +117,32 @@ test_slide (Fixture *fixture, gconstpointer data)
   assert_told (fixture, "");
 }
 
+static void
+slid_cb (Fixture *fixture, double x, double y, double by)
+{
+  g_string_append_printf (fixture->told, "slid:%g,%g,%g ", x, y, by);
+}
+
+/* Who slides scrolls, by as much as the finger went from where it came down; also one that came too soon to choose. */
+static void
+test_scroll (Fixture *fixture, gconstpointer data)
+{
+  g_signal_connect_swapped (fixture->touch, "slid", G_CALLBACK (slid_cb), fixture);
+  for (guint i = 0; i < 2; i++) {
+    sk_touch_begin (fixture->touch, one, 10, 200, fixture->time);
+    sk_touch_move (fixture->touch, one, 10, 250);
+    sk_touch_move (fixture->touch, one, 10, 300);
+    sk_touch_move (fixture->touch, one, 10, 260);
+    sk_touch_begin (fixture->touch, two, 10, 200, fixture->time);
+    sk_touch_move (fixture->touch, two, 10, 900);
+    sk_touch_end (fixture->touch, one, fixture->time);
+    sk_touch_end (fixture->touch, two, fixture->time);
+    assert_told (fixture,
+                 i == 0 ? "landed:10,200 lifted slid:10,200,100 slid:10,200,-40 " : "slid:10,200,100 slid:10,200,-40 ");
+    pass (fixture, 100);
+  }
+}
+
 /* A second finger does neither good nor harm, whichever is lifted first. */
 static void
 test_second_finger (Fixture *fixture, gconstpointer data)
@@ -171,6 +197,7 @@ main (int argc, char *argv[])
   add ("hold", test_hold);
   add ("repeats", test_repeats);
   add ("slide", test_slide);
+  add ("scroll", test_scroll);
   add ("second-finger", test_second_finger);
   add ("cancelled", test_cancelled);
   add ("turned-off", test_turned_off);

@@ -18,7 +18,7 @@ DATA = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', 'da
 SCHEMA = 'org.southend.SendKiosk.gschema.xml'
 # As long as the tests wait for what they ask for.
 IDLE, WARNING = round(2 * PATIENCE), round(6 * PATIENCE)
-CORNER_MS = 2500    # it is held for 2 s at least
+CORNER_MS = round(2500 * min(PATIENCE, 2))    # it is held for 2 s at least, and for 8 it means something else
 SPACE = 65
 QUIET = 40
 

@@ -512,6 +512,41 @@ test_recording (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->speech.speaker, &heard);
 }
 
+static void
+note_look_cb (SkReader *reader, GParamSpec *pspec, GString *looks)
+{
+  g_string_append (looks, sk_reader_get_looked_away (reader) ? "away " : "back ");
+}
+
+/* Whoever moves the page while they listen has 5 s, each time; who asks for another sentence looks at that. */
+static void
+test_look_away (Fixture *fixture, gconstpointer data)
+{
+  SkManualClock *clock = SK_MANUAL_CLOCK (fixture->speech.clock);
+  g_autoptr (GString) looks = g_string_new (NULL);
+
+  g_signal_connect (fixture->reader, "notify::looked-away", G_CALLBACK (note_look_cb), looks);
+  sk_reader_look_away (fixture->reader);
+  g_assert_false (sk_reader_get_looked_away (fixture->reader));
+  sk_reader_read_aloud (fixture->reader);
+  sk_test_speech_settle (&fixture->speech);
+  sk_reader_set_paused (fixture->reader, TRUE);
+  sk_reader_look_away (fixture->reader);
+  sk_manual_clock_pass (clock, 4 * G_USEC_PER_SEC);
+  sk_reader_look_away (fixture->reader);
+  sk_manual_clock_pass (clock, 5 * G_USEC_PER_SEC - 1);
+  g_assert_cmpstr (looks->str, ==, "away ");
+  sk_manual_clock_pass (clock, 1);
+  g_assert_cmpstr (looks->str, ==, "away back ");
+  sk_reader_look_away (fixture->reader);
+  sk_reader_next (fixture->reader);
+  g_assert_cmpstr (looks->str, ==, "away back away back ");
+  sk_reader_look_away (fixture->reader);
+  sk_reader_stop (fixture->reader);
+  g_assert_cmpstr (looks->str, ==, "away back away back away back ");
+  g_signal_handlers_disconnect_by_data (fixture->reader, looks);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -542,5 +577,6 @@ main (int argc, char *argv[])
   add ("silenced", test_silenced);
   add ("somebody-else-speaks", test_somebody_else_speaks);
   add ("voice-fails", test_voice_fails);
+  add ("look-away", test_look_away);
   return g_test_run ();
 }

@@ -155,10 +155,14 @@ activate (Fixture *fixture, const char *name, const char *parameter)
 static void
 show_start (Fixture *fixture)
 {
+  SkPreferences *preferences = sk_visit_get_preferences (fixture->visit);
+
   sk_visit_go_home (fixture->visit);
   /* GTK loses what is hidden with the focus in it twice in one frame. */
   wait_for_layout (fixture);
-  sk_visit_go_back (fixture->visit);
+  sk_preferences_remember (preferences);
+  sk_visit_end (fixture->visit);
+  sk_preferences_recall (preferences);
 }
 
 static void

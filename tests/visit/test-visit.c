@@ -70,6 +70,15 @@ assert_not_moved (Fixture *fixture, const char *place)
   g_assert_cmpstr (fixture->moves->str, ==, "");
 }
 
+/* Nothing is before it: going back any further would end the visit, and nobody has asked for that. */
+static void
+assert_end_of_the_way (Fixture *fixture, const char *place)
+{
+  g_assert_false (sk_visit_can_go_back (fixture->visit));
+  sk_visit_go_back (fixture->visit);
+  assert_not_moved (fixture, place);
+}
+
 static void
 test_screen_names (Fixture *fixture, gconstpointer data)
 {
@@ -106,10 +115,7 @@ test_way (Fixture *fixture, gconstpointer data)
   assert_moved (fixture, "page plan");
   sk_visit_go_back (visit);
   assert_moved (fixture, "home");
-  sk_visit_go_back (visit);
-  assert_moved (fixture, "start");
-  sk_visit_go_back (visit);
-  assert_not_moved (fixture, "start");
+  assert_end_of_the_way (fixture, "home");
 }
 
 /* A way of its own: no step of a visitor leads to it, and none of it back to what a visitor looked at. */
@@ -136,7 +142,8 @@ test_staff (Fixture *fixture, gconstpointer data)
   sk_visit_go_back (visit);
   assert_moved (fixture, "staff");
   g_assert_cmpstr (sk_visit_get_staff_screen (visit), ==, "menu");
-  sk_visit_go_back (visit);
+  assert_end_of_the_way (fixture, "staff");
+  sk_visit_end (visit);
   assert_moved (fixture, "start");
   g_assert_null (sk_visit_get_staff_screen (visit));
 }
@@ -183,19 +190,40 @@ test_end_in_preview (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_home_clears_the_way (Fixture *fixture, gconstpointer data)
+test_back_from_home (Fixture *fixture, gconstpointer data)
 {
   SkVisit *visit = fixture->visit;
 
   sk_visit_go_home (visit);
+  g_object_set (sk_visit_get_preferences (visit), "text-size", 200, NULL);
   sk_visit_open_page (visit, "plan");
   sk_visit_open_page (visit, "voices");
   sk_visit_explain_word (visit, "promise");
   g_string_truncate (fixture->moves, 0);
   sk_visit_go_home (visit);
   assert_moved (fixture, "home");
+  g_assert_true (sk_visit_can_go_back (visit));
   sk_visit_go_back (visit);
-  assert_moved (fixture, "start");
+  assert_moved (fixture, "page voices");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "page plan");
+  sk_visit_go_back (visit);
+  assert_moved (fixture, "home");
+  assert_end_of_the_way (fixture, "home");
+  g_assert_cmpint (sk_preferences_get_text_size (sk_visit_get_preferences (visit)), ==, 200);
+}
+
+/* A page that a link on the bus or the command line has opened is where this visit began. */
+static void
+test_back_from_first_page (Fixture *fixture, gconstpointer data)
+{
+  sk_visit_open_page (fixture->visit, "plan");
+  assert_moved (fixture, "page plan");
+  assert_end_of_the_way (fixture, "page plan");
+  sk_visit_go_home (fixture->visit);
+  assert_moved (fixture, "home");
+  sk_visit_go_back (fixture->visit);
+  assert_moved (fixture, "page plan");
 }
 
 static void
@@ -303,7 +331,7 @@ test_own_strings (Fixture *fixture, gconstpointer data)
   assert_moved (fixture, "page promise");
 }
 
-/* Whoever wanders for hours is led back 62 pages, then to the start. */
+/* Whoever wanders for hours is led back 62 pages, and no further. */
 static void
 test_bound (Fixture *fixture, gconstpointer data)
 {
@@ -316,13 +344,13 @@ test_bound (Fixture *fixture, gconstpointer data)
 
     sk_visit_open_page (visit, page);
   }
-  for (guint i = 999; sk_visit_get_screen (visit) != SK_SCREEN_START; i--, steps++) {
+  for (guint i = 999; sk_visit_can_go_back (visit); i--, steps++) {
     g_autofree char *place = g_strdup_printf ("page page-%u", i);
 
     assert_at (fixture, place);
     sk_visit_go_back (visit);
   }
-  g_assert_cmpuint (steps, ==, 63);
+  g_assert_cmpuint (steps, ==, 62);
 }
 
 /* The warning lies over everything, once, and gives it back. */
@@ -434,7 +462,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("screen-names", test_screen_names);
   add ("way", test_way);
-  add ("home-clears-the-way", test_home_clears_the_way);
+  add ("back-from-home", test_back_from_home);
+  add ("back-from-first-page", test_back_from_first_page);
   add ("staff", test_staff);
   add ("preview", test_preview);
   add ("end-in-preview", test_end_in_preview);

@@ -5,11 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-bar.h"
 #include "sk-beginning.h"
 #include "sk-focus.h"
 #include "sk-scanner.h"
 #include "sk-silencer.h"
 #include "sk-staff-gesture.h"
+#include "sk-taps.h"
 #include "sk-touch-help.h"
 
 /* In words a minute, and in per cent: each is heard as a step. */
@@ -28,6 +30,7 @@ struct _SkAccess {
   SkVoicing *voicing;
   SkFocus *focus;
   SkScanner *scanner;
+  SkTaps *taps;
   SkTouchHelp *touch_help;
   SkBeginning *beginning;
   SkStaffGesture *staff_gesture;
@@ -115,6 +118,17 @@ learn (SkAccess *self)
 }
 
 static void
+go_back (SkAccess *self)
+{
+  if (is_for_staff (self))
+    ask (self, "staff.back");
+  else if (sk_visit_can_go_back (self->visit))
+    ask (self, "app.back");
+  else
+    tell (self, sk_bar_explain_no_back ());
+}
+
+static void
 use (SkAccess *self, SkKey key)
 {
   switch (key) {
@@ -130,7 +144,7 @@ use (SkAccess *self, SkKey key)
     sk_focus_choose (self->focus);
     break;
   case SK_KEY_BACK:
-    ask (self, is_for_staff (self) ? "staff.back" : "app.back");
+    go_back (self);
     break;
   case SK_KEY_HOME:
     ask (self, is_for_staff (self) ? "staff.leave" : "app.home");
@@ -162,6 +176,14 @@ use (SkAccess *self, SkKey key)
   case SK_KEY_CLEAR:
     ask (self, "app.clear-now");
     break;
+  case SK_KEY_SCREEN_UP:
+  case SK_KEY_SCREEN_DOWN:
+    ask (self, key == SK_KEY_SCREEN_UP ? "app.scroll-up" : "app.scroll-down");
+    break;
+  case SK_KEY_TOP:
+  case SK_KEY_END:
+    ask (self, key == SK_KEY_TOP ? "app.scroll-to-top" : "app.scroll-to-end");
+    break;
   case SK_KEY_NONE:
   case SK_N_KEYS:
   default:
@@ -169,12 +191,13 @@ use (SkAccess *self, SkKey key)
   }
 }
 
-/* These speak themselves, or change how is spoken: what is being said goes on. */
+/* These speak themselves, change how is spoken, or only show another part of the page: what is being said goes on. */
 static gboolean
 leaves_speech (SkKey key)
 {
   return key == SK_KEY_PAUSE || key == SK_KEY_LOUDER || key == SK_KEY_QUIETER || key == SK_KEY_FASTER ||
-         key == SK_KEY_SLOWER || key == SK_KEY_LISTEN || key == SK_KEY_SAY_AGAIN;
+         key == SK_KEY_SLOWER || key == SK_KEY_LISTEN || key == SK_KEY_SAY_AGAIN || key == SK_KEY_SCREEN_UP ||
+         key == SK_KEY_SCREEN_DOWN || key == SK_KEY_TOP || key == SK_KEY_END;
 }
 
 /* A key that does nothing silences, too: who is startled presses whatever is there. */
@@ -187,6 +210,19 @@ silence (SkAccess *self, SkKey key)
     sk_voicing_hush (self->voicing);
   else
     sk_speaker_stop (self->speaker);
+}
+
+static void
+tapped_cb (SkAccess *self, GtkWidget *widget)
+{
+  if (!sk_silencer_spares (widget))
+    sk_speaker_stop (self->speaker);
+}
+
+static void
+refused_cb (SkAccess *self, const char *why)
+{
+  tell (self, why);
 }
 
 /* What the next key will do. */
@@ -343,15 +379,16 @@ take_key (SkAccess *self, GdkEvent *event)
   guint code = gdk_key_event_get_keycode (event);
   SkKey key = sk_keys_find (self->keys, event);
 
-  if (gdk_key_event_is_modifier (event))
-    return TRUE;
-  /* No visitor needs these; GTK has ways out on them, such as its inspector. */
-  if ((gdk_event_get_modifier_state (event) & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
-    return TRUE;
   if (is_warned (self)) {
     ask (self, "app.still-here");
     return TRUE;
   }
+  /* The first switch is what begins scanning, and no modifier does that. */
+  if (sk_keys_is_modifier (self->keys, event))
+    return TRUE;
+  /* No visitor needs these; GTK has ways out on them, such as its inspector. */
+  if ((gdk_event_get_modifier_state (event) & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return TRUE;
   if (is_for_staff (self) && type (self, event))
     return TRUE;
   return scans (self) ? take_switch_key (self, key, code) : press_key (self, key, code);
@@ -380,13 +417,20 @@ take_touch_as_switch (SkAccess *self, GdkEvent *event)
   }
 }
 
-/* Only who works with a pointer sees one. Time 0: GTK makes such a motion itself, when something comes under the pointer. */
+/* Somebody moves a pointer. Time 0: GTK makes such a motion itself, when something comes under the pointer. */
+static gboolean
+is_pointing (GdkEvent *event)
+{
+  return gdk_event_get_event_type (event) == GDK_MOTION_NOTIFY && !gdk_event_get_pointer_emulated (event) &&
+         gdk_event_get_time (event) != 0;
+}
+
+/* Only who works with a pointer sees one. */
 static void
 follow_pointer (SkAccess *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
-  gboolean points =
-      type == GDK_MOTION_NOTIFY && !gdk_event_get_pointer_emulated (event) && gdk_event_get_time (event) != 0;
+  gboolean points = is_pointing (event);
 
   if ((points || type == GDK_TOUCH_BEGIN) && self->pointed != points) {
     self->pointed = points;
@@ -418,7 +462,7 @@ event_cb (SkAccess *self, GdkEvent *event)
   gboolean begins = type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS || type == GDK_SCROLL;
 
   follow_pointer (self, event);
-  if (begins)
+  if (begins || is_pointing (event))
     g_signal_emit (self, signals[SIGNAL_INPUT], 0);
   if (is_repeat (self, event))
     return TRUE;
@@ -529,6 +573,7 @@ sk_access_dispose (GObject *object)
   g_clear_object (&self->beginning);
   g_clear_object (&self->staff_gesture);
   g_clear_object (&self->scanner);
+  g_clear_object (&self->taps);
   g_clear_object (&self->touch_help);
   g_clear_object (&self->focus);
   g_clear_object (&self->voicing);
@@ -596,9 +641,11 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
   /* The scanner follows the focus: where one is, is said before what is offered. */
   self->focus = sk_focus_new (window, visit, reader, self->voicing);
   self->scanner = sk_scanner_new (widget, clock, self->preferences, reader, speaker, self->voicing);
+  self->taps = sk_taps_new (widget);
   self->touch_help = sk_touch_help_new (widget, self->preferences);
   self->beginning = sk_beginning_new (widget, clock, visit, keys);
   self->staff_gesture = sk_staff_gesture_new (widget, clock, keys);
+  /* Last: so it is asked first, and the touches that it takes are no taps. */
   take_input (self);
   gtk_widget_set_cursor_from_name (widget, "none");
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
@@ -607,6 +654,8 @@ sk_access_new (GtkWindow *window, SkVisit *visit, SkReader *reader, SkSpeaker *s
   g_signal_connect_object (self->preferences, "notify::assign-key", G_CALLBACK (assign_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::moving", G_CALLBACK (moving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->taps, "tapped", G_CALLBACK (tapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->taps, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->beginning, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->staff_gesture, "entered", G_CALLBACK (staff_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (speaker, "notify::headphones", G_CALLBACK (headphones_changed_cb), self, G_CONNECT_SWAPPED);

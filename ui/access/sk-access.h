@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties, read and notified: slow (boolean): somebody works with keys or a switch, and needs more time; scanning
  * (boolean): scanning moves, and whoever waits for it need not touch.
- * Signals: input (), somebody touched, pressed or scrolled; message (const char *), something to be shown; staff (), a
+ * Signals: input (), somebody touched, pressed, scrolled or moved a pointer; message (const char *), something to be shown; staff (), a
  * member of staff asks to be let in.
  */
 #define SK_TYPE_ACCESS (sk_access_get_type ())

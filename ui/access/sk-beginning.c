@@ -204,7 +204,7 @@ sk_beginning_take (SkBeginning *self, GdkEvent *event)
     set_touchable (self, TRUE);
     return FALSE;
   case GDK_KEY_PRESS:
-    if (is_at_start (self))
+    if (is_at_start (self) && !sk_keys_is_modifier (self->keys, event))
       press_key (self, event);
     return is_at_start (self);
   case GDK_KEY_RELEASE:

@@ -38,6 +38,10 @@ static const Use uses[SK_N_KEYS] = {
   [SK_KEY_SPEAK] = { "speak", NC_ ("key", "Speech on or off") },
   [SK_KEY_HELP] = { "help", NC_ ("key", "Learn the keys") },
   [SK_KEY_CLEAR] = { "clear", NC_ ("key", "Clear the screen") },
+  [SK_KEY_SCREEN_UP] = { "screen-up", NC_ ("key", "One screen up") },
+  [SK_KEY_SCREEN_DOWN] = { "screen-down", NC_ ("key", "One screen down") },
+  [SK_KEY_TOP] = { "top", NC_ ("key", "To the top") },
+  [SK_KEY_END] = { "end", NC_ ("key", "To the end") },
 };
 
 typedef struct {
@@ -61,7 +65,16 @@ static const Meaning keyboard[] = {
   { GDK_KEY_KP_Enter, SK_KEY_CHOOSE },
   { GDK_KEY_space, SK_KEY_CHOOSE },
   { GDK_KEY_Escape, SK_KEY_BACK },
-  { GDK_KEY_Home, SK_KEY_HOME },
+  { GDK_KEY_Back, SK_KEY_BACK },
+  { GDK_KEY_HomePage, SK_KEY_HOME },
+  { GDK_KEY_Page_Up, SK_KEY_SCREEN_UP },
+  { GDK_KEY_KP_Page_Up, SK_KEY_SCREEN_UP },
+  { GDK_KEY_Page_Down, SK_KEY_SCREEN_DOWN },
+  { GDK_KEY_KP_Page_Down, SK_KEY_SCREEN_DOWN },
+  { GDK_KEY_Home, SK_KEY_TOP },
+  { GDK_KEY_KP_Home, SK_KEY_TOP },
+  { GDK_KEY_End, SK_KEY_END },
+  { GDK_KEY_KP_End, SK_KEY_END },
   { GDK_KEY_F1, SK_KEY_HELP },
   { GDK_KEY_F2, SK_KEY_SPEAK },
   { GDK_KEY_F3, SK_KEY_SAY_AGAIN },
@@ -84,6 +97,10 @@ static const SkKey keypad_keys[] = {
   SK_KEY_PREVIOUS, SK_KEY_NEXT,    SK_KEY_PREVIOUS_PART, SK_KEY_NEXT_PART, SK_KEY_CHOOSE, SK_KEY_HELP,
   SK_KEY_SPEAK,    SK_KEY_QUIETER, SK_KEY_LOUDER,        SK_KEY_SAY_AGAIN, SK_KEY_BACK,   SK_KEY_HOME,
 };
+
+/* XF86Fn and XF86Fn_Esc, for which GDK has no names. */
+#define FN 0x100811d0
+#define FN_ESCAPE 0x100811d1
 
 static SkKey
 look_up (GHashTable *table, guint code)
@@ -162,6 +179,24 @@ sk_keys_find (SkKeys *self, GdkEvent *event)
       return keyboard[i].key;
   }
   return SK_KEY_NONE;
+}
+
+gboolean
+sk_keys_is_modifier (SkKeys *self, GdkEvent *event)
+{
+  guint value;
+
+  g_return_val_if_fail (SK_IS_KEYS (self), FALSE);
+
+  if (sk_keys_find (self, event) != SK_KEY_NONE)
+    return FALSE;
+  value = gdk_key_event_get_keyval (event);
+  /* What the keyboard calls modifiers leaves out some locks. Fn, where it sends anything, sends the key that wakes up. */
+  return gdk_key_event_is_modifier (event) || (value >= GDK_KEY_Shift_L && value <= GDK_KEY_Hyper_R) ||
+         (value >= GDK_KEY_ISO_Lock && value <= GDK_KEY_ISO_Last_Group_Lock) ||
+         (value >= GDK_KEY_ISO_Level5_Shift && value <= GDK_KEY_ISO_Level5_Lock) || value == GDK_KEY_Mode_switch ||
+         value == GDK_KEY_Num_Lock || value == GDK_KEY_Scroll_Lock || value == GDK_KEY_WakeUp || value == FN ||
+         value == FN_ESCAPE;
 }
 
 gboolean

@@ -27,6 +27,10 @@ typedef enum {
   SK_KEY_SPEAK,
   SK_KEY_HELP,
   SK_KEY_CLEAR,
+  SK_KEY_SCREEN_UP,
+  SK_KEY_SCREEN_DOWN,
+  SK_KEY_TOP,
+  SK_KEY_END,
   SK_N_KEYS,
 } SkKey;
 
@@ -43,6 +47,9 @@ G_DECLARE_FINAL_TYPE (SkKeys, sk_keys, SK, KEYS, GObject)
 SkKeys *sk_keys_new (GVariant *keypad);
 
 SkKey sk_keys_find (SkKeys *self, GdkEvent *event);
+/* Shift, Control, Caps Lock and the like: on most keyboards they do nothing alone, and are pressed without meaning
+ * anything. One that was given a use is none. */
+gboolean sk_keys_is_modifier (SkKeys *self, GdkEvent *event);
 /* Whether the code is one of a keypad, and not of a keyboard: whoever uses it may see nothing. */
 gboolean sk_keys_is_keypad (SkKeys *self, guint code);
 /* Until reset. */

@@ -27,24 +27,3 @@ sk_silencer_spares (GtkWidget *widget)
   }
   return FALSE;
 }
-
-/* Not at the press: a finger that goes on to scroll lets go of this gesture. */
-static void
-released_cb (GtkGestureClick *gesture, int n_presses, double x, double y, SkSpeaker *speaker)
-{
-  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  if (!sk_silencer_spares (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT)))
-    sk_speaker_stop (speaker);
-}
-
-void
-sk_silencer_watch (GtkWidget *window, SkSpeaker *speaker)
-{
-  GtkGesture *touch = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (touch), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (touch), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (touch, "released", G_CALLBACK (released_cb), speaker, 0);
-  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (touch));
-}

@@ -136,9 +136,12 @@ find_key (SkStaffGesture *self, GdkEvent *event)
 {
   SkKey key = sk_keys_find (self->keys, event);
 
+  guint value = gdk_key_event_get_keyval (event);
+
   if (key == SK_KEY_BACK)
     return 0;
-  return key == SK_KEY_HOME ? 1 : -1;
+  /* On a keyboard the key is called so, whatever it does for visitors. */
+  return key == SK_KEY_HOME || value == GDK_KEY_Home || value == GDK_KEY_KP_Home ? 1 : -1;
 }
 
 static gboolean

@@ -3,10 +3,12 @@
 
 #include "sk-touch-help.h"
 
+#include "sk-scroll-area.h"
+#include "sk-taps.h"
+#include "sk-told.h"
 #include "sk-touch.h"
 
-/* How far a finger may slide, and how far beside a control it may land: 20 mm and 8 mm of the drawings, in px. */
-#define SLACK 72
+/* How far beside a control it may land: 8 mm of the drawings, in px. */
 #define REACH 30
 
 struct _SkTouchHelp {
@@ -28,8 +30,11 @@ find_at (SkTouchHelp *self, double x, double y)
 {
   GtkWidget *widget = gtk_widget_pick (self->window, x, y, GTK_PICK_DEFAULT);
 
-  while (widget != NULL && (sk_told_get_name (widget) == NULL || !gtk_widget_get_focusable (widget)))
+  while (widget != NULL && (sk_told_get_name (widget) == NULL || !gtk_widget_get_focusable (widget))) {
+    if (sk_told_get_stands_for (widget) != NULL)
+      return sk_told_get_stands_for (widget);
     widget = gtk_widget_get_parent (widget);
+  }
   return widget;
 }
 
@@ -91,6 +96,17 @@ chosen_cb (SkTouchHelp *self)
     gtk_widget_activate_action (self->window, "app.still-here", NULL);
 }
 
+/* Whoever slides scrolls: GTK is not told of this finger. */
+static void
+slid_cb (SkTouchHelp *self, double x, double y, double by)
+{
+  GtkWidget *widget = gtk_widget_pick (self->window, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *area = widget != NULL ? gtk_widget_get_ancestor (widget, SK_TYPE_SCROLL_AREA) : NULL;
+
+  if (area != NULL)
+    sk_scroll_area_drag (SK_SCROLL_AREA (area), by);
+}
+
 static void
 preferences_changed_cb (SkTouchHelp *self)
 {
@@ -98,7 +114,7 @@ preferences_changed_cb (SkTouchHelp *self)
 
   show_holding (self, FALSE);
   g_object_get (self->preferences, "hold-to-choose", &self->hold, "ignore-repeats", &repeats, NULL);
-  sk_touch_set_help (self->touch, (guint) self->hold, (guint) repeats, SLACK);
+  sk_touch_set_help (self->touch, (guint) self->hold, (guint) repeats, SK_TAPS_SLACK);
   self->helps = self->hold > 0 || repeats > 0;
 }
 
@@ -136,6 +152,7 @@ sk_touch_help_new (GtkWidget *window, SkPreferences *preferences)
   g_signal_connect_object (self->touch, "landed", G_CALLBACK (landed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->touch, "lifted", G_CALLBACK (lifted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->touch, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->touch, "slid", G_CALLBACK (slid_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::hold-to-choose", G_CALLBACK (preferences_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::ignore-repeats", G_CALLBACK (preferences_changed_cb), self,

@@ -37,11 +37,13 @@ measure_here (Walk *walk, const char *screen, StopFunc measure)
   measure (walk->ruler, where);
 }
 
+/* With what was chosen, as on the start screen, too. */
 static void
 go_to_start (Walk *walk)
 {
-  while (sk_visit_get_screen (walk->visit) != SK_SCREEN_START)
-    sk_visit_go_back (walk->visit);
+  sk_preferences_remember (walk->preferences);
+  sk_visit_end (walk->visit);
+  sk_preferences_recall (walk->preferences);
 }
 
 /* A word of the page `words`, if the bundle explains any. */

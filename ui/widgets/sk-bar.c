@@ -148,6 +148,20 @@ sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences)
   return GTK_WIDGET (self);
 }
 
+const char *
+sk_bar_explain_no_back (void)
+{
+  return _ ("There is no page before this one.");
+}
+
+void
+sk_bar_set_back (SkBar *self, gboolean possible)
+{
+  g_return_if_fail (SK_IS_BAR (self));
+
+  sk_told_set_hint (GTK_WIDGET (self->back), possible ? NULL : sk_bar_explain_no_back ());
+}
+
 void
 sk_bar_set_easier (SkBar *self, gboolean open)
 {

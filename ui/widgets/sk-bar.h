@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkBar, sk_bar, SK, BAR, GtkBox)
 
 GtkWidget *sk_bar_new (SkReader *reader, SkLook *look, SkPreferences *preferences);
+/* Whether there is anything to go back to; where there is not, Back is told to say why it cannot be chosen. */
+void sk_bar_set_back (SkBar *self, gboolean possible);
+/* That, in words for people. */
+const char *sk_bar_explain_no_back (void);
 /* Whether the choices of Make it easier are open. */
 void sk_bar_set_easier (SkBar *self, gboolean open);
 /* For members of staff: Back and Leave within their part, and whether the kiosk speaks, where visitors have their own. */

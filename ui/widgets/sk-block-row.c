@@ -91,6 +91,13 @@ speaker_clicked_cb (SkBlockRow *self)
   sk_reader_read_these (self->reader, sentences);
 }
 
+/* Who cannot read points at what they know. */
+static void
+picture_tapped_cb (SkBlockRow *self)
+{
+  sk_told_choose (sk_told_get_stands_for (self->picture));
+}
+
 static void
 sk_block_row_dispose (GObject *object)
 {
@@ -195,6 +202,20 @@ add_picture (SkBlockRow *self, SkPictureStore *pictures)
   gtk_box_append (GTK_BOX (self), self->picture);
 }
 
+/* A picture says nothing by itself: a touch on it reads the row. */
+static void
+follow_picture (SkBlockRow *self)
+{
+  GtkGesture *tap = NULL;
+
+  if (self->picture == NULL || self->views->len == 0)
+    return;
+  tap = gtk_gesture_click_new ();
+  sk_told_set_stands_for (self->picture, self->speaker != NULL ? self->speaker : self->views->pdata[0]);
+  g_signal_connect_object (tap, "released", G_CALLBACK (picture_tapped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->picture, GTK_EVENT_CONTROLLER (tap));
+}
+
 static const char *
 get_class_of_kind (SkBlockKind kind)
 {
@@ -222,6 +243,7 @@ sk_block_row_new (SkBlock *block, SkPictureStore *pictures, SkReader *reader)
   add_sentences (self);
   if (sk_block_get_kind (block) == SK_BLOCK_EASY)
     add_speaker (self);
+  follow_picture (self);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);

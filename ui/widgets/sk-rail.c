@@ -130,6 +130,16 @@ add_button (SkRail *self, const char *symbol, const char *label, const char *act
 }
 
 static void
+set_repeats (SkRail *self)
+{
+  GtkWidget *const repeated[] = { self->up,     self->down,   self->before,  self->next,
+                                  self->slower, self->faster, self->quieter, self->louder };
+
+  for (guint i = 0; i < G_N_ELEMENTS (repeated); i++)
+    sk_told_set_repeats (repeated[i]);
+}
+
+static void
 sk_rail_init (SkRail *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "rail");
@@ -146,6 +156,7 @@ sk_rail_init (SkRail *self)
   self->next = add_button (self, "next", C_ ("control", "Next"), "app.next-sentence");
   self->quieter = add_button (self, "quieter", C_ ("control", "Quieter"), "app.volume");
   self->louder = add_button (self, "louder", C_ ("control", "Louder"), "app.volume");
+  set_repeats (self);
 }
 
 GtkWidget *

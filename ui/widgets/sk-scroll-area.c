@@ -17,14 +17,18 @@ struct _SkScrollArea {
   GtkWidget *column;
   GtkWidget *rail;
   GtkAdjustment *adjustment;
+  SkReader *reader;
   SkLook *look;
   gboolean for_reading;
   gboolean snug;
   double progress;    /* to take up when the column is laid out; 0 for none */
   guint showing_rail; /* the idle source that shows or hides the rail */
   AdwAnimation *glide;
-  double goal;     /* where it glides to */
-  gboolean passes; /* more comes after the end, or before the beginning, when one scrolls on */
+  double goal;            /* where it glides to */
+  gboolean moving;        /* it is scrolled by the program, and not by a hand */
+  double end_seen;        /* when it was scrolled last, to tell a hand from a new layout */
+  graphene_rect_t wanted; /* what was to be brought into sight last, in the column */
+  gboolean passes;        /* more comes after the end, or before the beginning, when one scrolls on */
   gboolean passes_back;
 };
 
@@ -53,13 +57,21 @@ has_more (SkScrollArea *self, gboolean down)
 }
 
 static void
+move_to (SkScrollArea *self, double value)
+{
+  self->moving = TRUE;
+  gtk_adjustment_set_value (self->adjustment, value);
+  self->moving = FALSE;
+}
+
+static void
 glide_to (SkScrollArea *self, double value)
 {
   value = CLAMP (value, 0, MAX (get_end (self), 0));
   adw_animation_pause (self->glide);
   self->goal = value;
   if (sk_look_is_calm (self->look)) {
-    gtk_adjustment_set_value (self->adjustment, value);
+    move_to (self, value);
     return;
   }
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->glide), gtk_adjustment_get_value (self->adjustment));
@@ -71,9 +83,7 @@ glide_to (SkScrollArea *self, double value)
 static void
 glide_cb (double value, gpointer data)
 {
-  SkScrollArea *self = data;
-
-  gtk_adjustment_set_value (self->adjustment, value);
+  move_to (SK_SCROLL_AREA (data), value);
 }
 
 /* A rail with nothing to do is no help: it is there where something scrolls, or always on pages that are read. */
@@ -101,9 +111,18 @@ adjustment_changed_cb (SkScrollArea *self)
   g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
+/* A finger, a wheel: whoever scrolls while something is read looks at something else. In a new layout the place changes,
+ * too, and with it the end. */
 static void
 value_changed_cb (SkScrollArea *self)
 {
+  gboolean laid_out = ABS (self->end_seen - get_end (self)) > 0.5;
+
+  self->end_seen = get_end (self);
+  if (!self->moving && !laid_out) {
+    adw_animation_pause (self->glide);
+    sk_reader_look_away (self->reader);
+  }
   g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
@@ -165,7 +184,7 @@ take_up_progress (SkScrollArea *self, const GtkAllocation *area)
 {
   if (self->progress <= 0 || get_end (self) <= 0)
     return;
-  gtk_adjustment_set_value (self->adjustment, self->progress * get_end (self));
+  move_to (self, self->progress * get_end (self));
   self->progress = 0;
   gtk_widget_size_allocate (self->scrolled, area, -1);
 }
@@ -219,6 +238,7 @@ sk_scroll_area_dispose (GObject *object)
     adw_animation_skip (self->glide);
   g_clear_object (&self->glide);
   g_clear_handle_id (&self->showing_rail, g_source_remove);
+  g_clear_object (&self->reader);
   g_clear_object (&self->look);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->rail, gtk_widget_unparent);
@@ -266,17 +286,43 @@ sk_scroll_area_init (SkScrollArea *self)
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What is above this share of the screen is in comfortable sight; what is brought there stands a sixth below the top. */
+#define COMFORTABLE 0.6
+
+static void
+bring_into_sight (SkScrollArea *self)
+{
+  double top = (double) self->wanted.origin.y, bottom = top + (double) self->wanted.size.height;
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  gboolean glides = adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
+  double value = glides ? self->goal : gtk_adjustment_get_value (self->adjustment);
+
+  if (sk_reader_get_looked_away (self->reader))
+    return;
+  if (top < value || bottom > value + page * COMFORTABLE)
+    glide_to (self, top - page / 6);
+}
+
+static void
+looked_away_cb (SkScrollArea *self)
+{
+  if (sk_reader_get_reading (self->reader) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bring_into_sight (self);
+}
+
 GtkWidget *
 sk_scroll_area_new (SkReader *reader, SkLook *look, SkPreferences *preferences, gboolean for_reading)
 {
   SkScrollArea *self = g_object_new (SK_TYPE_SCROLL_AREA, NULL);
 
+  self->reader = g_object_ref (reader);
   self->look = g_object_ref (look);
   self->for_reading = for_reading;
   self->rail = sk_rail_new (reader, look, preferences, for_reading);
   gtk_widget_set_visible (self->rail, for_reading);
   gtk_widget_set_parent (self->rail, GTK_WIDGET (self));
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::looked-away", G_CALLBACK (looked_away_cb), self, G_CONNECT_SWAPPED);
   look_changed_cb (self);
   return GTK_WIDGET (self);
 }
@@ -297,12 +343,33 @@ sk_scroll_area_scroll (SkScrollArea *self, gboolean down)
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
   if (!has_more (self, down)) {
+    sk_reader_look_away (self->reader);
     if (down ? self->passes : self->passes_back)
       g_signal_emit (self, signals[SIGNAL_PASSED], 0, down);
     return;
   }
+  sk_reader_look_away (self->reader);
   step = gtk_adjustment_get_page_size (self->adjustment) * (1 - KEPT_IN_SIGHT);
   glide_to (self, gtk_adjustment_get_value (self->adjustment) + (down ? step : -step));
+}
+
+void
+sk_scroll_area_drag (SkScrollArea *self, double by)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) - by);
+}
+
+void
+sk_scroll_area_scroll_to_end (SkScrollArea *self, gboolean down)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  while (down ? self->passes : self->passes_back)
+    g_signal_emit (self, signals[SIGNAL_PASSED], 0, down);
+  sk_reader_look_away (self->reader);
+  glide_to (self, down ? get_end (self) : 0);
 }
 
 void
@@ -381,32 +448,16 @@ sk_scroll_area_scroll_to_top (SkScrollArea *self)
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
   adw_animation_pause (self->glide);
-  gtk_adjustment_set_value (self->adjustment, 0);
-}
-
-/* What is above this share of the screen is in comfortable sight; what is brought there stands a sixth below the top. */
-#define COMFORTABLE 0.6
-
-static void
-bring_into_sight (SkScrollArea *self, double top, double bottom)
-{
-  double page = gtk_adjustment_get_page_size (self->adjustment);
-  gboolean glides = adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
-  double value = glides ? self->goal : gtk_adjustment_get_value (self->adjustment);
-
-  if (top < value || bottom > value + page * COMFORTABLE)
-    glide_to (self, top - page / 6);
+  move_to (self, 0);
 }
 
 void
 sk_scroll_area_show (SkScrollArea *self, GtkWidget *widget)
 {
-  graphene_rect_t area;
-
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
-  if (gtk_widget_compute_bounds (widget, self->column, &area))
-    bring_into_sight (self, (double) area.origin.y, (double) (area.origin.y + area.size.height));
+  if (gtk_widget_compute_bounds (widget, self->column, &self->wanted))
+    bring_into_sight (self);
 }
 
 void
@@ -416,6 +467,8 @@ sk_scroll_area_show_part (SkScrollArea *self, GtkWidget *widget, const graphene_
 
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
-  if (gtk_widget_compute_point (widget, self->column, &part->origin, &corner))
-    bring_into_sight (self, (double) corner.y, (double) (corner.y + part->size.height));
+  if (!gtk_widget_compute_point (widget, self->column, &part->origin, &corner))
+    return;
+  graphene_rect_init (&self->wanted, corner.x, corner.y, part->size.width, part->size.height);
+  bring_into_sight (self);
 }

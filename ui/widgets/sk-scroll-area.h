@@ -21,6 +21,10 @@ GtkWidget *sk_scroll_area_new (SkReader *reader, SkLook *look, SkPreferences *pr
 SkColumn *sk_scroll_area_get_column (SkScrollArea *self); /* (transfer none) */
 /* By nearly a screen; down for TRUE. */
 void sk_scroll_area_scroll (SkScrollArea *self, gboolean down);
+/* A finger takes the column along: by so many px down. */
+void sk_scroll_area_drag (SkScrollArea *self, double by);
+/* To the end, or to the beginning, with all that comes after or before. */
+void sk_scroll_area_scroll_to_end (SkScrollArea *self, gboolean down);
 gboolean sk_scroll_area_can_scroll (SkScrollArea *self, gboolean down);
 /* More comes before the beginning or after the end: to scroll beyond it emits `passed` (gboolean down). */
 void sk_scroll_area_set_passes (SkScrollArea *self, gboolean back, gboolean on);

@@ -7,6 +7,8 @@ static G_DEFINE_QUARK (sk - told - name, sk_told_name) static G_DEFINE_QUARK (
     sk - told - hint, sk_told_hint) static G_DEFINE_QUARK (sk - told - spoken,
                                                            sk_told_spoken) static G_DEFINE_QUARK (sk - told - on,
                                                                                                   sk_told_on)
+static G_DEFINE_QUARK (sk - told - repeats, sk_told_repeats)
+static G_DEFINE_QUARK (sk - told - stands - for, sk_told_stands_for)
 
     enum {
       ON = 1,
@@ -79,6 +81,39 @@ sk_told_set_on (GtkWidget *widget, gboolean on)
   g_object_set_qdata (G_OBJECT (widget), sk_told_on_quark (), GINT_TO_POINTER (on ? ON : OFF));
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), state,
                                on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+void
+sk_told_set_repeats (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_qdata (G_OBJECT (widget), sk_told_repeats_quark (), GINT_TO_POINTER (TRUE));
+}
+
+gboolean
+sk_told_get_repeats (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  return g_object_get_qdata (G_OBJECT (widget), sk_told_repeats_quark ()) != NULL;
+}
+
+void
+sk_told_set_stands_for (GtkWidget *widget, GtkWidget *other)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (GTK_IS_WIDGET (other));
+
+  g_object_set_qdata (G_OBJECT (widget), sk_told_stands_for_quark (), other);
+}
+
+GtkWidget *
+sk_told_get_stands_for (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_qdata (G_OBJECT (widget), sk_told_stands_for_quark ());
 }
 
 const char *

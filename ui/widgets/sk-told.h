@@ -20,6 +20,13 @@ void sk_told_set_spoken (GtkWidget *widget, const char *spoken);
 /* A pressed button, or a chosen answer (role radio where it is the only one, else check box). */
 void sk_told_set_on (GtkWidget *widget, gboolean on);
 
+/* Taps on it that follow each other quickly are each meant, as on Up and Louder: they are no double tap. */
+void sk_told_set_repeats (GtkWidget *widget);
+gboolean sk_told_get_repeats (GtkWidget *widget);
+/* A touch on it, which is nothing by itself, is one on that other widget, which lives as long. */
+void sk_told_set_stands_for (GtkWidget *widget, GtkWidget *other);
+GtkWidget *sk_told_get_stands_for (GtkWidget *widget);
+
 /* NULL where there is none. */
 const char *sk_told_get_name (GtkWidget *widget);
 const char *sk_told_get_hint (GtkWidget *widget);

@@ -215,6 +215,8 @@ sentence_changed_cb (SkReadingPage *self)
   word_changed_cb (self);
   if (sentence == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  if (sk_reader_get_looked_away (self->reader))
+    return;
   if (sk_look_shows_one (self->look))
     go_to_step (self, find_step (self, sentence));
   view = find_view (self, sentence);
@@ -419,6 +421,7 @@ sk_reading_page_new (SkPage *page, gboolean outdated, SkPictureStore *pictures, 
   g_signal_connect_object (self->scroll_area, "passed", G_CALLBACK (passed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (place_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (show_originals), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::looked-away", G_CALLBACK (sentence_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (sentence_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (word_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -72,8 +72,10 @@ sk_pin_pad_init (SkPinPad *self)
   for (int i = 0; i < 10; i++)
     self->buttons[i] = make_digit ((i + 1) % 10);
   self->buttons[10] = sk_button_new (NULL, C_ ("control", "Undo"), TRUE, "staff.take-back");
-  for (int i = 0; i < N_BUTTONS; i++)
+  for (int i = 0; i < N_BUTTONS; i++) {
+    sk_told_set_repeats (self->buttons[i]);
     gtk_grid_attach (GTK_GRID (self), self->buttons[i], i, 0, 1, 1);
+  }
   sk_told_set_name (GTK_WIDGET (self), _ ("The digits"));
 }
 
