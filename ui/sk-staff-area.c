@@ -184,6 +184,7 @@ add_commands (SkStaffArea *self)
     { "back", sk_staff_step_back },
     { "leave", sk_staff_leave },
     { "restore", sk_staff_restore },
+    { "go-forward", sk_staff_go_forward },
     { "use", sk_staff_use },
     { "preview", sk_staff_preview },
     { "end-preview", sk_staff_end_preview },

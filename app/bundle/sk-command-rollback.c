@@ -11,15 +11,21 @@
 int
 sk_command_rollback (int argc, char **argv, GError **error)
 {
+  gboolean forward = FALSE;
+  const GOptionEntry more[] = {
+    { "forward", 0, 0, G_OPTION_ARG_NONE, &forward, N_ ("Go forward again, to the pages that came after these"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (SkStoreOptions) options = { NULL };
   g_autoptr (SkStore) store = NULL;
 
   if (!sk_store_options_parse (&options, argc, argv,
-                               _ ("Goes back to the pages before these that were good, or to those that are built in."),
-                               NULL, 0, NULL, error))
+                               _ ("Goes back to the pages before these, or to those that are built in."), NULL, 0, more,
+                               error))
     return SK_EXIT_FAILED;
   store = sk_store_options_open (&options, error);
-  return store != NULL && sk_store_go_back (store, error) && sk_store_options_print_status (&options, store, error)
+  return store != NULL && (forward ? sk_store_go_forward : sk_store_go_back) (store, error) &&
+                 sk_store_options_print_status (&options, store, error)
              ? SK_EXIT_GOOD
              : SK_EXIT_FAILED;
 }

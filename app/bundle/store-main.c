@@ -55,9 +55,10 @@ tell_status (SkStore *store, const char *argument, int place, GString *answer, G
 {
   g_autofree char *current = sk_store_get_current (store);
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_autoptr (GPtrArray) bundles = sk_store_list (store, error);
 
-  if (bundles == NULL || !sk_store_find_before (store, &before, error))
+  if (bundles == NULL || !sk_store_find_before (store, &before, error) || !sk_store_find_after (store, &after, error))
     return FALSE;
   for (guint i = 0; i < bundles->len; i++) {
     const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
@@ -66,6 +67,8 @@ tell_status (SkStore *store, const char *argument, int place, GString *answer, G
       sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_NOW, bundle);
     if (g_strcmp0 (bundle->commit, before) == 0)
       sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_BEFORE, bundle);
+    if (g_strcmp0 (bundle->commit, after) == 0)
+      sk_answer_lines_add_bundle (answer, SK_STORE_PROTOCOL_AFTER, bundle);
   }
   return TRUE;
 }
@@ -74,6 +77,12 @@ static gboolean
 go_back (SkStore *store, const char *argument, int place, GString *answer, GError **error)
 {
   return sk_store_go_back (store, error);
+}
+
+static gboolean
+go_forward (SkStore *store, const char *argument, int place, GString *answer, GError **error)
+{
+  return sk_store_go_forward (store, error);
 }
 
 /* The form was looked at in a process that can do no harm; these are pages without errors. */
@@ -199,8 +208,9 @@ static const struct {
 } requests[] = {
   { SK_STORE_PROTOCOL_START, note_start }, { SK_STORE_PROTOCOL_GOOD, note_good },
   { SK_STORE_PROTOCOL_WELL, note_well },   { SK_STORE_PROTOCOL_STATUS, tell_status },
-  { SK_STORE_PROTOCOL_BACK, go_back },     { SK_STORE_PROTOCOL_CHECK, check },
-  { SK_STORE_PROTOCOL_USE, use },          { SK_STORE_PROTOCOL_COPY, copy },
+  { SK_STORE_PROTOCOL_BACK, go_back },     { SK_STORE_PROTOCOL_FORWARD, go_forward },
+  { SK_STORE_PROTOCOL_CHECK, check },      { SK_STORE_PROTOCOL_USE, use },
+  { SK_STORE_PROTOCOL_COPY, copy },
 };
 
 static gboolean

@@ -13,8 +13,10 @@
  *
  * For members of staff at the screen:
  *
- *     status          what is shown (`now`, not for the built-in pages) and what going back would show (`before`, likewise)
+ *     status          what is shown (`now`, not for the built-in pages), what going back would show (`before`, likewise), and
+ *                     what going forward would (`after`, where there is something)
  *     back            goes back
+ *     forward         goes forward again
  *     check LANGUAGE NAME
  *                     looks at the packed file of this name in the folder whose descriptor comes along, or at that folder
  *                     itself, a bundle (`.`): what it finds, in words of this language where there are some, and what
@@ -28,6 +30,7 @@
 #define SK_STORE_PROTOCOL_WELL "well"
 #define SK_STORE_PROTOCOL_STATUS "status"
 #define SK_STORE_PROTOCOL_BACK "back"
+#define SK_STORE_PROTOCOL_FORWARD "forward"
 #define SK_STORE_PROTOCOL_CHECK "check"
 #define SK_STORE_PROTOCOL_USE "use"
 #define SK_STORE_PROTOCOL_COPY "copy"
@@ -36,6 +39,7 @@
  * its level (SkLevel) and line as numbers, file, title of the page, message, and what stands in the line. */
 #define SK_STORE_PROTOCOL_NOW "now"
 #define SK_STORE_PROTOCOL_BEFORE "before"
+#define SK_STORE_PROTOCOL_AFTER "after"
 #define SK_STORE_PROTOCOL_TRIED "tried"
 #define SK_STORE_PROTOCOL_FINDING "finding"
 #define SK_STORE_PROTOCOL_COPIED "copied"
@@ -45,7 +49,7 @@
 /* The reasons: what a person can do about it differs. */
 #define SK_STORE_REASON_OTHER "other"          /* whoever looks after the machine has to look */
 #define SK_STORE_REASON_BUSY "busy"            /* somebody else is changing the pages */
-#define SK_STORE_REASON_NOTHING_BACK "nothing" /* there are no pages before these */
+#define SK_STORE_REASON_NOTHING_BACK "nothing" /* there are no pages before these, or after them */
 #define SK_STORE_REASON_CONTENT "content"      /* the pages have errors; the findings say which */
 #define SK_STORE_REASON_NOT_OURS "not-ours"    /* a packed file that is broken, or that nobody we trust has signed */
 #define SK_STORE_REASON_OLD "old"              /* a packed file of an older release */

@@ -170,6 +170,17 @@ take_restored (SkStaff *self, SkStoreAnswer *answer)
 }
 
 static void
+take_forward (SkStaff *self, SkStoreAnswer *answer)
+{
+  g_autoptr (SkStoreAnswer) taken = answer;
+
+  if (taken->done)
+    sk_visit_begin_staff (self->visit, SK_STAFF_MENU);
+  tell (self, taken->done ? _ ("The pages after these are on. Visitors see them when you leave.") : explain (taken));
+  look_at_status (self);
+}
+
+static void
 take_checked (SkStaff *self, SkStoreAnswer *answer)
 {
   g_clear_pointer (&self->checked, sk_store_answer_free);
@@ -396,6 +407,15 @@ sk_staff_restore (SkStaff *self)
 
   if (self->is_in && is_free (self))
     ask (self, SK_STORE_PROTOCOL_BACK, -1, take_restored);
+}
+
+void
+sk_staff_go_forward (SkStaff *self)
+{
+  g_return_if_fail (SK_IS_STAFF (self));
+
+  if (self->is_in && is_free (self))
+    ask (self, SK_STORE_PROTOCOL_FORWARD, -1, take_forward);
 }
 
 void

@@ -55,8 +55,9 @@ void sk_staff_open (SkStaff *self, const char *screen);
 void sk_staff_step_back (SkStaff *self);
 void sk_staff_leave (SkStaff *self);
 
-/* Shows the pages before these again. */
+/* Shows the pages before these again; and those after them. */
 void sk_staff_restore (SkStaff *self);
+void sk_staff_go_forward (SkStaff *self);
 /* Has pages on a stick looked at, and goes to where it is said what was found. */
 void sk_staff_check (SkStaff *self, const char *path);
 /* Shows the pages that were checked: only here, and to visitors. */

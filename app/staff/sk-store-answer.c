@@ -31,6 +31,7 @@ sk_store_answer_free (SkStoreAnswer *self)
   g_free (self->message);
   g_clear_pointer (&self->now, told_bundle_free);
   g_clear_pointer (&self->before, told_bundle_free);
+  g_clear_pointer (&self->after, told_bundle_free);
   g_clear_pointer (&self->tried, told_bundle_free);
   g_free (self->copied);
   g_ptr_array_unref (self->findings);
@@ -90,6 +91,8 @@ take_line (SkStoreAnswer *self, const char *line)
     take_bundle (&self->now, words);
   } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_BEFORE) == 0) {
     take_bundle (&self->before, words);
+  } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_AFTER) == 0) {
+    take_bundle (&self->after, words);
   } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_TRIED) == 0) {
     take_bundle (&self->tried, words);
   } else if (g_strcmp0 (words[0], SK_STORE_PROTOCOL_FINDING) == 0) {

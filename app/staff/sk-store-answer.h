@@ -32,6 +32,7 @@ typedef struct {
   char *message;        /* for whoever looks after the machine; NULL where it is done */
   SkToldBundle *now;    /* or NULL */
   SkToldBundle *before; /* or NULL */
+  SkToldBundle *after;  /* or NULL */
   SkToldBundle *tried;  /* or NULL */
   char *copied;         /* the name of the folder; or NULL */
   GPtrArray *findings;  /* SkToldFinding, the errors first; never NULL */

@@ -16,7 +16,6 @@
 #define SIGNATURES "ostree.sign.ed25519" /* OSTree's own name and form for them: an array of byte arrays */
 #define MOST_SIGNATURES 16
 #define KEPT "kept/" /* the refs of the commits that stay */
-#define REMOTE "fetch"
 #define RELEASES_WITH_DELTA 3
 
 struct _SkRepository {
@@ -59,6 +58,25 @@ sk_repository_open (const char *path, SkRepositoryKind kind, GError **error)
                            NULL, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+SkRepository *
+sk_repository_open_beside (const char *path, const char *other, GError **error)
+{
+  g_autoptr (SkRepository) self = sk_repository_open (path, SK_REPOSITORY_STORE, error);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GKeyFile) settings = NULL;
+
+  if (self == NULL || other == NULL)
+    return g_steal_pointer (&self);
+  settings = ostree_repo_copy_config (self->repo);
+  g_key_file_set_string (settings, "core", "parent", other);
+  if (!ostree_repo_write_config (self->repo, settings, error))
+    return NULL;
+  /* It reads them when it is opened. */
+  g_clear_object (&self->repo);
+  self->repo = ostree_repo_new (folder);
+  return ostree_repo_open (self->repo, NULL, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean
@@ -200,7 +218,7 @@ sk_repository_is_whole (SkRepository *self, const char *commit)
 }
 
 gboolean
-sk_repository_import (SkRepository *self, const char *path, const char *commit, GError **error)
+sk_repository_apply (SkRepository *self, const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -208,11 +226,18 @@ sk_repository_import (SkRepository *self, const char *path, const char *commit, 
 
   if (!ostree_repo_prepare_transaction (self->repo, NULL, NULL, error))
     return FALSE;
-  if (!ostree_repo_static_delta_execute_offline (self->repo, file, FALSE, NULL, error) ||
-      !ostree_repo_commit_transaction (self->repo, NULL, NULL, error)) {
-    ostree_repo_abort_transaction (self->repo, NULL, NULL);
+  if (ostree_repo_static_delta_execute_offline (self->repo, file, FALSE, NULL, error) &&
+      ostree_repo_commit_transaction (self->repo, NULL, NULL, error))
+    return TRUE;
+  ostree_repo_abort_transaction (self->repo, NULL, NULL);
+  return FALSE;
+}
+
+gboolean
+sk_repository_import (SkRepository *self, const char *path, const char *commit, GError **error)
+{
+  if (!sk_repository_apply (self, path, error))
     return FALSE;
-  }
   if (sk_repository_has (self, commit))
     return TRUE;
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CHANGED, _ ("the file has other pages in it than it says"));
@@ -243,6 +268,16 @@ set_untrusted (GError **error)
   g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_UNKNOWN_KEY,
                _ ("these pages are not from us: nobody whom this kiosk trusts has signed them"));
   return FALSE;
+}
+
+gboolean
+sk_repository_verify_list (GBytes *list, GBytes *signatures, SkTrust *trust, GError **error)
+{
+  g_autoptr (GVariant) metadata =
+      g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, signatures, FALSE));
+
+  return verify_signatures (metadata, g_bytes_get_data (list, NULL), g_bytes_get_size (list), trust) ||
+         set_untrusted (error);
 }
 
 gboolean
@@ -464,156 +499,189 @@ sk_repository_publish (SkRepository *self, const char *id, const char *commit, S
          ostree_repo_regenerate_summary (self->repo, NULL, NULL, error) && sign_list (self, signer, error);
 }
 
-/* OSTree looks for a remote in its settings, even where the address comes with the question. */
+/* Of objects */
+
+/* Whether it is there; if not, its path in a served repository is added, once. */
 static gboolean
-ensure_remote (SkRepository *self, const char *url, GError **error)
+find_object (SkRepository *self, OstreeObjectType type, const char *checksum, GHashTable *missing)
 {
-  GVariantDict dict;
-  g_autoptr (GVariant) options = NULL;
+  static const char *const endings[] = {
+    [OSTREE_OBJECT_TYPE_FILE] = "filez",
+    [OSTREE_OBJECT_TYPE_DIR_TREE] = "dirtree",
+    [OSTREE_OBJECT_TYPE_DIR_META] = "dirmeta",
+    [OSTREE_OBJECT_TYPE_COMMIT] = "commit",
+  };
+  gboolean is_there = FALSE;
 
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "gpg-verify", "b", FALSE);
-  g_variant_dict_insert (&dict, "gpg-verify-summary", "b", FALSE);
-  options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  return ostree_repo_remote_change (self->repo, NULL, OSTREE_REPO_REMOTE_CHANGE_ADD_IF_NOT_EXISTS, REMOTE, url, options,
-                                    NULL, error);
-}
-
-/* OSTree remembers the last list that it saw, whoever sent it and whatever it was: one that was broken on the way would
- * be taken for the server's until that has a newer one. */
-static gboolean
-forget_list (SkRepository *self, GError **error)
-{
-  g_autofree char *cache =
-      g_build_filename (g_file_peek_path (ostree_repo_get_path (self->repo)), "tmp", "cache", "summaries", NULL);
-
-  return sk_copy_remove (cache, error);
-}
-
-/* Takes the reason. OSTree's own words tell a member of staff nothing; those of a full disk do. Where it could not take away
- * a file, it fails without any. */
-static gboolean
-explain (const char *url, GError *reason, GError **error)
-{
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE)) {
-    g_propagate_error (error, reason);
-    return FALSE;
-  }
-  g_set_error (
-      error, SK_STORE_ERROR, SK_STORE_ERROR_FAILED,
-      _ ("the pages on %s did not come, or came broken; try again later, and if it stays so, whoever looks after "
-         "that server packs them anew (%s)"),
-      url, reason != NULL ? reason->message : _ ("nobody knows why"));
-  g_clear_error (&reason);
+  if (ostree_repo_has_object (self->repo, type, checksum, &is_there, NULL, NULL) && is_there)
+    return TRUE;
+  g_hash_table_add (missing, g_strdup_printf ("objects/%.2s/%s.%s", checksum, checksum + 2, endings[type]));
   return FALSE;
 }
 
-static GBytes *
-load_list (SkRepository *self, const char *url, SkTrust *trust, GError **error)
+static gboolean
+find_object_v (SkRepository *self, OstreeObjectType type, GVariant *variant, GHashTable *missing)
 {
-  GVariantDict dict;
-  g_autoptr (GVariant) options = NULL;
-  g_autoptr (GVariant) metadata = NULL;
-  g_autoptr (GBytes) list = NULL;
-  g_autoptr (GBytes) signatures = NULL;
-  GError *reason = NULL;
+  g_autofree char *checksum =
+      g_variant_get_size (variant) == OSTREE_SHA256_DIGEST_LEN ? ostree_checksum_from_bytes_v (variant) : NULL;
 
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "override-url", "s", url);
-  options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  if (!ensure_remote (self, url, error) || !forget_list (self, error))
-    return NULL;
-  if (!ostree_repo_remote_fetch_summary_with_options (self->repo, REMOTE, options, &list, &signatures, NULL, &reason)) {
-    explain (url, reason, error);
-    return NULL;
-  }
-  if (list == NULL) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s has no pages for a kiosk"), url);
-    return NULL;
-  }
-  if (signatures != NULL)
-    metadata = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, signatures, FALSE));
-  if (!verify_signatures (metadata, g_bytes_get_data (list, NULL), g_bytes_get_size (list), trust)) {
-    set_untrusted (error);
-    return NULL;
-  }
-  return g_steal_pointer (&list);
+  return checksum != NULL && find_object (self, type, checksum, missing);
 }
 
-/* The ref of this id; where the server has one bundle only, that one, whatever was shown before. */
-static char *
-choose_ref (GVariant *refs, const char *id, char **commit)
+/* What is missing of a folder, as far down as its lists are there. Nobody makes us go round or down for ever: a checksum is
+ * not known before what is in it. */
+static void
+find_in_tree (SkRepository *self, const char *checksum, GHashTable *seen, GHashTable *missing)
 {
-  gsize n_offered = 0;
-  char *chosen = NULL;
+  g_autoptr (GVariant) tree = NULL;
+  g_autoptr (GVariant) files = NULL;
+  g_autoptr (GVariant) folders = NULL;
 
-  for (gsize i = 0; i < g_variant_n_children (refs); i++) {
-    g_autoptr (GVariant) checksum = NULL;
-    const char *ref;
+  if (!g_hash_table_add (seen, g_strdup (checksum)) ||
+      !find_object (self, OSTREE_OBJECT_TYPE_DIR_TREE, checksum, missing) ||
+      !ostree_repo_load_variant (self->repo, OSTREE_OBJECT_TYPE_DIR_TREE, checksum, &tree, NULL))
+    return;
+  files = g_variant_get_child_value (tree, 0);
+  folders = g_variant_get_child_value (tree, 1);
+  for (gsize i = 0; i < g_variant_n_children (files); i++) {
+    g_autoptr (GVariant) file = NULL;
 
-    g_variant_get_child (refs, i, "(&s(t@aya{sv}))", &ref, NULL, &checksum, NULL);
-    if (strchr (ref, '/') != NULL || g_variant_get_size (checksum) != OSTREE_SHA256_DIGEST_LEN)
-      continue;
-    n_offered++;
-    if (chosen != NULL && g_strcmp0 (ref, id) != 0)
-      continue;
-    g_free (chosen);
-    g_free (*commit);
-    chosen = g_strdup (ref);
-    *commit = ostree_checksum_from_bytes_v (checksum);
+    g_variant_get_child (files, i, "(&s@ay)", NULL, &file);
+    find_object_v (self, OSTREE_OBJECT_TYPE_FILE, file, missing);
   }
-  if (n_offered != 1 && g_strcmp0 (chosen, id) != 0) {
-    g_clear_pointer (&chosen, g_free);
-    g_clear_pointer (commit, g_free);
+  for (gsize i = 0; i < g_variant_n_children (folders); i++) {
+    g_autoptr (GVariant) list = NULL;
+    g_autoptr (GVariant) meta = NULL;
+
+    g_variant_get_child (folders, i, "(&s@ay@ay)", NULL, &list, &meta);
+    find_object_v (self, OSTREE_OBJECT_TYPE_DIR_META, meta, missing);
+    if (g_variant_get_size (list) == OSTREE_SHA256_DIGEST_LEN) {
+      g_autofree char *below = ostree_checksum_from_bytes_v (list);
+
+      find_in_tree (self, below, seen, missing);
+    }
   }
-  return chosen;
 }
 
-char *
-sk_repository_look_up (SkRepository *self, const char *url, const char *id, SkTrust *trust, char **ref, GBytes **list,
-                       GError **error)
+GHashTable *
+sk_repository_find_missing (SkRepository *self, const char *commit)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GVariant) summary = NULL;
-  g_autoptr (GVariant) refs = NULL;
-  char *commit = NULL;
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GVariant) object = NULL;
+  g_autoptr (GVariant) tree = NULL;
+  g_autoptr (GVariant) meta = NULL;
 
   g_return_val_if_fail (SK_IS_REPOSITORY (self), NULL);
 
-  bytes = load_list (self, url, trust, error);
-  if (bytes == NULL)
-    return NULL;
-  summary = g_variant_ref_sink (g_variant_new_from_bytes (OSTREE_SUMMARY_GVARIANT_FORMAT, bytes, FALSE));
-  refs = g_variant_get_child_value (summary, 0);
-  *ref = choose_ref (refs, id, &commit);
-  if (*ref == NULL) {
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NO_PACK, _ ("%s has other pages than those shown here (%s)"),
-                 url, id != NULL ? id : "none are");
-    return NULL;
+  if (find_object (self, OSTREE_OBJECT_TYPE_COMMIT, commit, missing) &&
+      ostree_repo_load_variant (self->repo, OSTREE_OBJECT_TYPE_COMMIT, commit, &object, NULL)) {
+    tree = g_variant_get_child_value (object, 6);
+    meta = g_variant_get_child_value (object, 7);
+    find_object_v (self, OSTREE_OBJECT_TYPE_DIR_META, meta, missing);
+    if (g_variant_get_size (tree) == OSTREE_SHA256_DIGEST_LEN) {
+      g_autofree char *root = ostree_checksum_from_bytes_v (tree);
+
+      find_in_tree (self, root, seen, missing);
+    }
   }
-  *list = g_steal_pointer (&bytes);
-  return commit;
+  return g_steal_pointer (&missing);
+}
+
+static gboolean
+take_metadata (SkRepository *self, OstreeObjectType type, const char *checksum, GBytes *bytes, GError **error)
+{
+  g_autoptr (GVariant) object =
+      g_variant_ref_sink (g_variant_new_from_bytes (ostree_metadata_variant_type (type), bytes, FALSE));
+
+  return ostree_repo_write_metadata (self->repo, type, checksum, object, NULL, NULL, error);
+}
+
+static gboolean
+take_file (SkRepository *self, const char *checksum, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) content = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GVariant) attributes = NULL;
+  g_autoptr (GInputStream) object = NULL;
+  guint64 length;
+
+  return ostree_content_file_parse (TRUE, file, FALSE, &content, &info, &attributes, NULL, error) &&
+         ostree_raw_file_to_content_stream (content, info, attributes, &object, &length, NULL, error) &&
+         ostree_repo_write_content (self->repo, checksum, object, length, NULL, NULL, error);
+}
+
+static gboolean
+take_object (SkRepository *self, const char *object, const char *path, GError **error)
+{
+  /* objects/ab/cdef.kind */
+  g_autofree char *checksum =
+      g_strdup_printf ("%.2s%.62s", object + strlen ("objects/"), object + strlen ("objects/ab/"));
+  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_str_has_suffix (object, ".filez"))
+    return take_file (self, checksum, path, error);
+  mapped = g_mapped_file_new (path, FALSE, error);
+  if (mapped == NULL)
+    return FALSE;
+  bytes = g_mapped_file_get_bytes (mapped);
+  return take_metadata (self,
+                        g_str_has_suffix (object, ".commit")    ? OSTREE_OBJECT_TYPE_COMMIT
+                        : g_str_has_suffix (object, ".dirtree") ? OSTREE_OBJECT_TYPE_DIR_TREE
+                                                                : OSTREE_OBJECT_TYPE_DIR_META,
+                        checksum, bytes, error);
 }
 
 gboolean
-sk_repository_fetch (SkRepository *self, const char *url, const char *ref, GBytes *list, GError **error)
+sk_repository_take (SkRepository *self, GPtrArray *objects, const char *folder, GError **error)
 {
-  const char *refs[] = { ref, NULL };
+  gboolean taken = TRUE;
+
+  g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
+
+  if (!ostree_repo_prepare_transaction (self->repo, NULL, NULL, error))
+    return FALSE;
+  for (guint i = 0; taken && i < objects->len; i++) {
+    g_autofree char *path = g_strdup_printf ("%s/%u", folder, i);
+
+    taken = take_object (self, objects->pdata[i], path, error);
+  }
+  if (taken && ostree_repo_commit_transaction (self->repo, NULL, NULL, error))
+    return TRUE;
+  ostree_repo_abort_transaction (self->repo, NULL, NULL);
+  return FALSE;
+}
+
+gboolean
+sk_repository_take_signatures (SkRepository *self, const char *commit, const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GBytes) bytes = mapped != NULL ? g_mapped_file_get_bytes (mapped) : NULL;
+  g_autoptr (GVariant) metadata = NULL;
+
+  g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
+
+  if (bytes == NULL)
+    return FALSE;
+  metadata = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
+  return ostree_repo_write_commit_detached_metadata (self->repo, commit, metadata, NULL, error);
+}
+
+gboolean
+sk_repository_take_commit (SkRepository *self, SkRepository *from, const char *commit, GError **error)
+{
+  const char *commits[] = { commit, NULL };
+  g_autofree char *url = g_file_get_uri (ostree_repo_get_path (from->repo));
   GVariantDict dict;
   g_autoptr (GVariant) options = NULL;
-  GError *reason = NULL;
 
   g_return_val_if_fail (SK_IS_REPOSITORY (self), FALSE);
 
   g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "override-url", "s", url);
-  g_variant_dict_insert_value (&dict, "refs", g_variant_new_strv (refs, -1));
-  /* The list that was verified, not whatever the server says next. OSTree wants a signature with it, and ignores it. */
-  g_variant_dict_insert_value (&dict, "summary-bytes",
-                               g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, list, TRUE));
-  g_variant_dict_insert_value (&dict, "summary-sig-bytes", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, "", 0, 1));
+  g_variant_dict_insert_value (&dict, "refs", g_variant_new_strv (commits, -1));
   g_variant_dict_insert (&dict, "flags", "i", OSTREE_REPO_PULL_FLAGS_BAREUSERONLY_FILES);
   options = g_variant_ref_sink (g_variant_dict_end (&dict));
-  return ostree_repo_pull_with_options (self->repo, REMOTE, options, NULL, NULL, &reason) ||
-         explain (url, reason, error);
+  return ostree_repo_pull_with_options (self->repo, url, options, NULL, NULL, error);
 }

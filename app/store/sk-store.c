@@ -15,6 +15,7 @@
 #include "sk-copy.h"
 #include "sk-inspector.h"
 #include "sk-limits.h"
+#include "sk-offer.h"
 #include "sk-pack.h"
 #include "sk-repository.h"
 #include "sk-store-error.h"
@@ -22,7 +23,11 @@
 #define CURRENT "current"
 #define SHOWN "shown"
 #define STATE "state.ini"
+#define INCOMING "incoming"
 #define COMMIT_DIGITS 64
+/* Nobody who stands at the screen waits longer for a fetch that just now puts in place what it got: microseconds. */
+#define MOST_WAIT (2 * G_USEC_PER_SEC)
+#define WAIT_STEP (20 * 1000)
 /* A delta is at most a little larger than what is in it. */
 #define MOST_PACK (SK_LIMIT_BUNDLE_BYTES + (64 << 20))
 /* This many starts without a good end, and the next one shows other pages. */
@@ -36,6 +41,7 @@ struct _SkStore {
 
   /* While it works. */
   int lock;
+  int fetch_lock;
   SkRepository *repository;
   SkStoreState *state;
 };
@@ -60,11 +66,20 @@ end_work (SkStore *self)
 }
 
 static void
+end_fetch (SkStore *self)
+{
+  end_work (self);
+  if (self->fetch_lock >= 0)
+    close (self->fetch_lock);
+  self->fetch_lock = -1;
+}
+
+static void
 sk_store_finalize (GObject *object)
 {
   SkStore *self = SK_STORE (object);
 
-  end_work (self);
+  end_fetch (self);
   g_free (self->folder);
   g_clear_object (&self->trust);
 
@@ -81,6 +96,7 @@ static void
 sk_store_init (SkStore *self)
 {
   self->lock = -1;
+  self->fetch_lock = -1;
 }
 
 SkStore *
@@ -108,26 +124,39 @@ get_shown_path (SkStore *self, const char *commit)
   return g_build_filename (self->folder, SHOWN, commit, NULL);
 }
 
-/* The lock goes with the process, however that ends. */
+/* In microseconds; G_MAXINT64: as long as it takes. */
 static gboolean
-lock (SkStore *self, gboolean wait, GError **error)
+wait_for_lock (int lock, gint64 patience)
 {
-  g_autofree char *path = get_path (self, "lock");
-  int result;
+  gint64 end = patience < G_MAXINT64 ? g_get_monotonic_time () + patience : G_MAXINT64;
 
-  self->lock = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (self->lock < 0)
-    return sk_store_error_set_errno (error, errno, self->folder);
-  do {
-    result = flock (self->lock, LOCK_EX | (wait ? 0 : LOCK_NB));
-  } while (result != 0 && errno == EINTR);
-  if (result == 0)
-    return TRUE;
-  if (errno != EWOULDBLOCK)
-    return sk_store_error_set_errno (error, errno, self->folder);
-  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY,
-               _ ("somebody else is changing the pages just now; try again in a minute"));
-  return FALSE;
+  for (;;) {
+    if (flock (lock, LOCK_EX | (patience < G_MAXINT64 ? LOCK_NB : 0)) == 0)
+      return TRUE;
+    if (errno != EINTR && (errno != EWOULDBLOCK || g_get_monotonic_time () >= end))
+      return FALSE;
+    if (errno == EWOULDBLOCK)
+      g_usleep (WAIT_STEP);
+  }
+}
+
+/* The lock goes with the process, however that ends. -1: somebody else has it. */
+static int
+lock (SkStore *self, const char *name, gint64 patience, GError **error)
+{
+  g_autofree char *path = get_path (self, name);
+  int lock = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+
+  if (lock >= 0 && wait_for_lock (lock, patience))
+    return lock;
+  if (errno == EWOULDBLOCK)
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY,
+                 _ ("somebody else is changing the pages just now; try again in a minute"));
+  else
+    sk_store_error_set_errno (error, errno, self->folder);
+  if (lock >= 0)
+    close (lock);
+  return -1;
 }
 
 static gboolean
@@ -160,13 +189,14 @@ clean_up (SkStore *self, GError **error)
 }
 
 static gboolean
-begin (SkStore *self, gboolean wait, GError **error)
+begin (SkStore *self, gint64 patience, GError **error)
 {
   g_autofree char *shown = get_path (self, SHOWN);
 
   if (g_mkdir_with_parents (shown, 0755) != 0)
     return sk_store_error_set_errno (error, errno, self->folder);
-  return lock (self, wait, error) && load_state (self, error) && clean_up (self, error);
+  self->lock = lock (self, "lock", patience, error);
+  return self->lock >= 0 && load_state (self, error) && clean_up (self, error);
 }
 
 static gboolean
@@ -190,11 +220,11 @@ start_afresh (SkStore *self, GError **error)
 
 /* With the repository, which not every call needs and which takes its time. */
 static gboolean
-begin_with_repository (SkStore *self, GError **error)
+begin_with_repository (SkStore *self, gint64 patience, GError **error)
 {
   g_autofree char *settings = get_path (self, "repo/config");
 
-  if (!begin (self, FALSE, error))
+  if (!begin (self, patience, error))
     return FALSE;
   /* Made by half, or spoilt. */
   if (!g_file_test (settings, G_FILE_TEST_EXISTS))
@@ -296,39 +326,44 @@ refuse_older (guint release, guint highest, GError **error)
   return FALSE;
 }
 
-/* Releases go forward only, but for what is or was good here already. Who may install what nobody signed may do all. */
 static gboolean
-check_allowed (SkStore *self, const char *commit, Source source, GError **error)
+set_given_up (GError **error)
+{
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_GIVEN_UP,
+               _ ("these pages were here already and were taken back; whoever wants them again installs them by hand"));
+  return FALSE;
+}
+
+/* Releases go forward only, but for what is or was good here already. Who may install what nobody signed may do all. Who
+ * brings a pack need not have raised the number: the same release with other words is the next. */
+static gboolean
+check_allowed (SkStore *self, SkRepository *repository, const char *commit, Source source, GError **error)
 {
   g_autofree char *id = NULL;
   guint release, highest;
 
-  if (source == SOURCE_WEB && sk_store_state_is_given_up (self->state, commit)) {
-    g_set_error (
-        error, SK_STORE_ERROR, SK_STORE_ERROR_GIVEN_UP,
-        _ ("these pages were here already and were taken back; whoever wants them again installs them by hand"));
-    return FALSE;
-  }
+  if (source == SOURCE_WEB && sk_store_state_is_given_up (self->state, commit))
+    return set_given_up (error);
   if (source == SOURCE_FOLDER || sk_store_state_find (self->state, commit) != NULL ||
       sk_store_state_was_good (self->state, commit))
     return TRUE;
-  if (!sk_repository_describe (self->repository, commit, &id, &release, error))
+  if (!sk_repository_describe (repository, commit, &id, &release, error))
     return FALSE;
   highest = sk_store_state_get_highest (self->state, id);
-  return release > highest || refuse_older (release, highest, error);
+  return release > highest || (release == highest && source == SOURCE_PACK) || refuse_older (release, highest, error);
 }
 
 /* The pages as they will be shown, looked at in a process that can do no harm. */
 static gboolean
-check_pages (SkStore *self, const char *commit, const char *pages, SkReport *report, SkInspected *inspected,
+check_pages (SkRepository *repository, const char *commit, const char *pages, SkReport *report, SkInspected *inspected,
              GError **error)
 {
   g_autofree char *id = NULL;
   guint release;
 
-  if (!sk_repository_checkout (self->repository, commit, pages, error) ||
+  if (!sk_repository_checkout (repository, commit, pages, error) ||
       !sk_inspector_run (pages, FALSE, report, inspected, error) ||
-      !sk_repository_describe (self->repository, commit, &id, &release, error))
+      !sk_repository_describe (repository, commit, &id, &release, error))
     return FALSE;
   if (g_str_equal (id, inspected->id) && release == inspected->release)
     return TRUE;
@@ -402,7 +437,8 @@ prepare (SkStore *self, const char *commit, Source source, SkReport *report, GEr
 
   if (source != SOURCE_FOLDER && !sk_repository_verify (self->repository, commit, self->trust, error))
     return NULL;
-  if (!check_allowed (self, commit, source, error) || !check_pages (self, commit, pages, report, &inspected, error) ||
+  if (!check_allowed (self, self->repository, commit, source, error) ||
+      !check_pages (self->repository, commit, pages, report, &inspected, error) ||
       !move_pages (self, pages, commit, error))
     return NULL;
   return describe (self, commit, &inspected, source != SOURCE_FOLDER);
@@ -510,7 +546,7 @@ sk_store_install_pack (SkStore *self, const char *file, SkReport *report, GError
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  installed = begin_with_repository (self, error) && take_pack (self, file, show_commit, report, error);
+  installed = begin_with_repository (self, MOST_WAIT, error) && take_pack (self, file, show_commit, report, error);
   end_work (self);
   return installed;
 }
@@ -553,7 +589,7 @@ sk_store_install_folder (SkStore *self, const char *folder, SkReport *report, GE
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  installed = begin_with_repository (self, error) && take_folder (self, folder, show_commit, report, error);
+  installed = begin_with_repository (self, MOST_WAIT, error) && take_folder (self, folder, show_commit, report, error);
   end_work (self);
   return installed;
 }
@@ -565,7 +601,7 @@ sk_store_try (SkStore *self, const char *path, SkReport *report, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  tried = begin_with_repository (self, error) &&
+  tried = begin_with_repository (self, MOST_WAIT, error) &&
           (g_file_test (path, G_FILE_TEST_IS_DIR) ? take_folder (self, path, keep_tried, report, error)
                                                   : take_pack (self, path, keep_tried, report, error));
   end_work (self);
@@ -599,7 +635,7 @@ sk_store_use (SkStore *self, const char *commit, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  shown = begin_with_repository (self, error) && use (self, commit, error);
+  shown = begin_with_repository (self, MOST_WAIT, error) && use (self, commit, error);
   end_work (self);
   return shown;
 }
@@ -635,61 +671,181 @@ get_current_id (SkStore *self, const char *current)
   return bundle != NULL ? bundle->id : NULL;
 }
 
-/* Where the network is at fault, starting afresh would only make more of it. */
+/* A fetch has no lock while it waits for a server, and none while it looks at what came: it works in a folder of its own,
+ * beside the store. */
 static gboolean
-fetch_whole (SkStore *self, const char *url, const char *ref, GBytes *list, const char *commit, GError **error)
+begin_fetch (SkStore *self, GError **error)
 {
-  if (!forget_unsigned (self, commit, error) || !sk_repository_fetch (self->repository, url, ref, list, error))
+  g_autofree char *incoming = get_path (self, INCOMING);
+  g_autofree char *files = get_path (self, INCOMING "/files");
+
+  if (g_mkdir_with_parents (self->folder, 0755) != 0)
+    return sk_store_error_set_errno (error, errno, self->folder);
+  self->fetch_lock = lock (self, "fetch.lock", 0, error);
+  if (self->fetch_lock < 0 || !begin_with_repository (self, G_MAXINT64, error))
     return FALSE;
-  if (sk_repository_is_whole (self->repository, commit))
-    return TRUE;
-  return start_afresh (self, error) && sk_repository_fetch (self->repository, url, ref, list, error);
+  if (!sk_copy_remove (incoming, error))
+    return FALSE;
+  return g_mkdir_with_parents (files, 0700) == 0 || sk_store_error_set_errno (error, errno, files);
+}
+
+/* With all that is there already, unless the disk has spoilt it. */
+static SkRepository *
+fetch_beside (SkStore *self, SkOffer *offer, gboolean is_spoilt, const char *current, GError **error)
+{
+  g_autofree char *path = get_path (self, INCOMING "/repo");
+  g_autofree char *store = get_path (self, "repo");
+  g_autoptr (SkRepository) incoming =
+      sk_copy_remove (path, error) ? sk_repository_open_beside (path, is_spoilt ? NULL : store, error) : NULL;
+
+  return incoming != NULL && sk_offer_fetch (offer, incoming, is_spoilt ? NULL : current, error)
+             ? g_steal_pointer (&incoming)
+             : NULL;
+}
+
+/* All that can be said of it before it is in the store. Its bytes reach the disk here, where nobody waits for them. */
+static gboolean
+check_fetched (SkStore *self, SkRepository *incoming, const char *commit, SkReport *report, SkInspected *inspected,
+               GError **error)
+{
+  g_autofree char *pages = get_path (self, INCOMING "/pages");
+
+  return sk_repository_verify (incoming, commit, self->trust, error) &&
+         check_allowed (self, incoming, commit, SOURCE_WEB, error) &&
+         check_pages (incoming, commit, pages, report, inspected, error) && sync_folder (self, TRUE, error);
+}
+
+/* Who stands at the screen goes before: what they have put on meanwhile stays. */
+static gboolean
+show_fetched (SkStore *self, SkRepository *incoming, gboolean is_spoilt, const char *before, const char *commit,
+              const SkInspected *inspected, GError **error)
+{
+  g_autofree char *pages = get_path (self, "tmp/pages");
+  g_autofree char *current = sk_store_get_current (self);
+
+  if (g_strcmp0 (before, current) != 0) {
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_BUSY,
+                 _ ("somebody else is changing the pages just now; try again in a minute"));
+    return FALSE;
+  }
+  return (!is_spoilt || start_afresh (self, error)) && forget_unsigned (self, commit, error) &&
+         sk_repository_take_commit (self->repository, incoming, commit, error) &&
+         sk_repository_verify (self->repository, commit, self->trust, error) &&
+         check_allowed (self, self->repository, commit, SOURCE_WEB, error) &&
+         sk_repository_checkout (self->repository, commit, pages, error) && move_pages (self, pages, commit, error) &&
+         remember (self, describe (self, commit, inspected, TRUE), error) && switch_to (self, commit, error);
+}
+
+static gboolean
+take_offer (SkStore *self, SkOffer *offer, const char *current, SkReport *report, GError **error)
+{
+  const char *commit = sk_offer_get_commit (offer);
+  g_autoptr (SkRepository) incoming = fetch_beside (self, offer, FALSE, current, error);
+  gboolean is_spoilt = incoming != NULL && !sk_repository_is_whole (incoming, commit);
+  g_auto (SkInspected) inspected = { NULL };
+  gboolean shown;
+
+  if (is_spoilt) {
+    g_clear_object (&incoming);
+    incoming = fetch_beside (self, offer, TRUE, current, error);
+  }
+  if (incoming == NULL || !check_fetched (self, incoming, commit, report, &inspected, error) ||
+      !begin_with_repository (self, G_MAXINT64, error))
+    return FALSE;
+  shown = show_fetched (self, incoming, is_spoilt, current, commit, &inspected, error);
+  tidy (self);
+  return shown;
 }
 
 static gboolean
 fetch (SkStore *self, const char *url, SkReport *report, GError **error)
 {
+  g_autofree char *files = get_path (self, INCOMING "/files");
   g_autofree char *current = sk_store_get_current (self);
-  g_autofree char *ref = NULL;
-  g_autoptr (GBytes) list = NULL;
-  g_autofree char *commit =
-      sk_repository_look_up (self->repository, url, get_current_id (self, current), self->trust, &ref, &list, error);
+  g_autofree char *id = g_strdup (get_current_id (self, current));
+  g_autoptr (SkOffer) offer = NULL;
 
-  if (commit == NULL)
+  end_work (self);
+  offer = sk_offer_look_up (url, id, self->trust, files, error);
+  if (offer == NULL || !load_state (self, error))
     return FALSE;
-  if (g_strcmp0 (commit, current) == 0)
+  if (g_strcmp0 (sk_offer_get_commit (offer), current) == 0)
     return TRUE;
-  if (sk_store_state_is_given_up (self->state, commit))
-    return check_allowed (self, commit, SOURCE_WEB, error);
-  return fetch_whole (self, url, ref, list, commit, error) && show_commit (self, commit, SOURCE_WEB, report, error);
+  if (sk_store_state_is_given_up (self->state, sk_offer_get_commit (offer)))
+    return set_given_up (error);
+  return take_offer (self, offer, current, report, error);
 }
 
 gboolean
 sk_store_fetch (SkStore *self, const char *url, SkReport *report, GError **error)
 {
+  g_autofree char *incoming = NULL;
   gboolean fetched;
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  fetched = begin_with_repository (self, error) && fetch (self, url, report, error);
+  incoming = get_path (self, INCOMING);
+  fetched = begin_fetch (self, error) && fetch (self, url, report, error);
+  /* Whoever fetches next takes away what is left. */
   end_work (self);
+  if (self->fetch_lock >= 0)
+    sk_copy_remove (incoming, NULL);
+  end_fetch (self);
   return fetched;
 }
 
-/* The next good one that is older than the present one; NULL: the built-in one. */
-static const char *
-find_before (SkStore *self, const char *current)
+static gboolean
+has_pages (SkStore *self, const SkInstalledBundle *bundle)
+{
+  g_autofree char *pages = get_shown_path (self, bundle->commit);
+
+  return g_file_test (pages, G_FILE_TEST_IS_DIR);
+}
+
+static guint
+find_place (SkStore *self, const char *commit)
 {
   GPtrArray *bundles = sk_store_state_get_bundles (self->state);
-  gboolean passed = sk_store_state_find (self->state, current) == NULL;
+  guint place = 0;
 
-  for (guint i = 0; i < bundles->len; i++) {
+  while (place < bundles->len && g_strcmp0 (((SkInstalledBundle *) bundles->pdata[place])->commit, commit) != 0)
+    place++;
+  return place;
+}
+
+/* The next one that came before the present one, and that nobody has left; NULL: the built-in one. What is not known to be
+ * good is for people only, who see what they get. */
+static const char *
+find_before (SkStore *self, const char *current, gboolean only_good)
+{
+  GPtrArray *bundles = sk_store_state_get_bundles (self->state);
+  guint place = find_place (self, current);
+
+  /* One that is not known came before all that is. */
+  for (guint i = place < bundles->len ? place + 1 : 0; i < bundles->len; i++) {
     const SkInstalledBundle *bundle = g_ptr_array_index (bundles, i);
-    g_autofree char *pages = get_shown_path (self, bundle->commit);
 
-    if (passed && bundle->is_good && !g_str_equal (bundle->commit, current) && g_file_test (pages, G_FILE_TEST_IS_DIR))
+    if ((bundle->is_good || !only_good) && !sk_store_state_is_given_up (self->state, bundle->commit) &&
+        has_pages (self, bundle))
       return bundle->commit;
-    passed = passed || g_str_equal (bundle->commit, current);
+  }
+  return NULL;
+}
+
+/* The next one that came after the present one; after the built-in one, the first. NULL: there is none. */
+static const char *
+find_after (SkStore *self, const char *current)
+{
+  GPtrArray *bundles = sk_store_state_get_bundles (self->state);
+  guint place = find_place (self, current);
+
+  if (current != NULL && place == bundles->len)
+    return NULL;
+  while (place-- > 0) {
+    const SkInstalledBundle *bundle = g_ptr_array_index (bundles, place);
+
+    if (has_pages (self, bundle))
+      return bundle->commit;
   }
   return NULL;
 }
@@ -704,17 +860,32 @@ sk_store_find_before (SkStore *self, char **commit, GError **error)
   if (!load_state (self, error))
     return FALSE;
   current = sk_store_get_current (self);
-  *commit = current != NULL ? g_strdup (find_before (self, current)) : NULL;
+  *commit = current != NULL ? g_strdup (find_before (self, current, FALSE)) : NULL;
+  end_work (self);
+  return TRUE;
+}
+
+gboolean
+sk_store_find_after (SkStore *self, char **commit, GError **error)
+{
+  g_autofree char *current = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  if (!load_state (self, error))
+    return FALSE;
+  current = sk_store_get_current (self);
+  *commit = g_strdup (find_after (self, current));
   end_work (self);
   return TRUE;
 }
 
 /* What was left is not fetched again by itself. */
 static gboolean
-give_up (SkStore *self, const char *current, GError **error)
+give_up (SkStore *self, const char *current, gboolean only_good, GError **error)
 {
   sk_store_state_set_given_up (self->state, current, TRUE);
-  return sk_store_state_save (self->state, error) && switch_to (self, find_before (self, current), error);
+  return sk_store_state_save (self->state, error) && switch_to (self, find_before (self, current, only_good), error);
 }
 
 static gboolean
@@ -729,7 +900,7 @@ go_back (SkStore *self, GError **error)
     return FALSE;
   }
   sk_store_state_set_starts (self->state, boot, 0);
-  return give_up (self, current, error);
+  return give_up (self, current, FALSE, error);
 }
 
 gboolean
@@ -739,7 +910,35 @@ sk_store_go_back (SkStore *self, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  done = begin (self, FALSE, error) && go_back (self, error);
+  done = begin (self, MOST_WAIT, error) && go_back (self, error);
+  end_work (self);
+  return done;
+}
+
+static gboolean
+go_forward (SkStore *self, GError **error)
+{
+  g_autofree char *current = sk_store_get_current (self);
+  const char *after = find_after (self, current);
+  g_autofree char *boot = read_boot ();
+
+  if (after == NULL) {
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_NOTHING_BACK, _ ("there are no pages after these"));
+    return FALSE;
+  }
+  sk_store_state_set_starts (self->state, boot, 0);
+  sk_store_state_set_given_up (self->state, after, FALSE);
+  return sk_store_state_save (self->state, error) && switch_to (self, after, error);
+}
+
+gboolean
+sk_store_go_forward (SkStore *self, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
+
+  done = begin (self, MOST_WAIT, error) && go_forward (self, error);
   end_work (self);
   return done;
 }
@@ -781,7 +980,7 @@ count_start (SkStore *self, GError **error)
     return TRUE;
   if (starts < MOST_STARTS)
     return set_starts (self, starts + 1, error);
-  return set_starts (self, 1, error) && give_up (self, current, error);
+  return set_starts (self, 1, error) && give_up (self, current, TRUE, error);
 }
 
 gboolean
@@ -791,7 +990,7 @@ sk_store_note_start (SkStore *self, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  noted = begin (self, FALSE, error) && count_start (self, error);
+  noted = begin (self, MOST_WAIT, error) && count_start (self, error);
   end_work (self);
   return noted;
 }
@@ -814,7 +1013,7 @@ sk_store_note_good (SkStore *self, const char *commit, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  noted = begin (self, TRUE, error) && set_good (self, commit, error);
+  noted = begin (self, G_MAXINT64, error) && set_good (self, commit, error);
   end_work (self);
   return noted;
 }
@@ -826,7 +1025,7 @@ sk_store_note_well (SkStore *self, GError **error)
 
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  noted = begin (self, TRUE, error) && set_starts (self, 0, error);
+  noted = begin (self, G_MAXINT64, error) && set_starts (self, 0, error);
   end_work (self);
   return noted;
 }

@@ -20,9 +20,11 @@ G_BEGIN_DECLS
  *     repo/        the OSTree repository in which their files lie
  *     state.ini    what is remembered of them
  *     tmp/         what is being worked on, and is taken away by whoever comes next
+ *     incoming/    what a fetch has got so far
  *
  * Whatever stops it, and wherever: `current` leads to the old pages or the new ones, and the next call works. One call
- * works at a time; the others fail with SK_STORE_ERROR_BUSY, but those that note something, which wait. Every call
+ * works at a time; the others wait for two seconds, and fail with SK_STORE_ERROR_BUSY; those that note something wait longer.
+ * A fetch keeps others waiting for a moment only, when all that it brings has come and was looked at. Every call
  * blocks. What is said of a bundle's pages goes into the report.
  */
 #define SK_TYPE_STORE (sk_store_get_type ())
@@ -40,8 +42,10 @@ gboolean sk_store_try (SkStore *self, const char *path, SkReport *report, GError
 gboolean sk_store_use (SkStore *self, const char *commit, GError **error);
 /* From a web server. Nothing new there is no error. */
 gboolean sk_store_fetch (SkStore *self, const char *url, SkReport *report, GError **error);
-/* To the last ones before these that were good; where there are none, to the built-in ones. */
+/* One step, to the pages before these; where there are none, to the built-in ones. */
 gboolean sk_store_go_back (SkStore *self, GError **error);
+/* And one step forward again, to the pages that came after these. */
+gboolean sk_store_go_forward (SkStore *self, GError **error);
 
 /* These only read, and need no right to write. */
 char *sk_store_get_current (SkStore *self); /* the commit; NULL: the built-in bundle */
@@ -54,6 +58,8 @@ SkInstalledBundle *sk_store_get_tried (SkStore *self, GError **error);
 char *sk_store_get_pages (SkStore *self, const char *commit);
 /* What going back would show (transfer full); NULL: the built-in bundle. */
 gboolean sk_store_find_before (SkStore *self, char **commit, GError **error);
+/* What going forward would show (transfer full); NULL: there is nothing. */
+gboolean sk_store_find_after (SkStore *self, char **commit, GError **error);
 
 /* The kiosk starts. The fourth time that it does without having ended well, the present bundle is given up for the last
  * good one. */

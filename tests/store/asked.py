@@ -14,32 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..
 import store
 import tap
 
-PROGRAM = os.path.join(store.BUILD, 'send-kiosk-store')
-
-
-class Answer:
-    def __init__(self, lines):
-        self.lines = [line.split('\t') for line in lines]
-        self.last = self.lines[-1][0] if self.lines else ''
-        self.reason = self.lines[-1][1] if self.last == 'failed' else None
-
-    def all(self, word):
-        return [line[1:] for line in self.lines if line[0] == word]
-
-
-def ask(bench, line, *places):
-    ours, theirs = socket.socketpair()
-    with ours:
-        process = subprocess.Popen([PROGRAM, *bench.options()], stdin=theirs, stderr=subprocess.DEVNULL)
-        theirs.close()
-        socket.send_fds(ours, [line.encode() + b'\n'], places)
-        try:
-            with ours.makefile('r', encoding='utf-8') as stream:
-                lines = stream.read().splitlines()
-        except ConnectionResetError:        # it did not even read to the end
-            lines = []
-        process.wait()
-    return Answer(lines)
+PROGRAM, ask = store.WRITER, store.ask
 
 
 def expect(answer, last, reason=None):

@@ -24,6 +24,8 @@ def main():
         for name, count in (('one', 1), ('both', 2)):
             for pack in packs[:count]:
                 bench.must('install', pack, '--store=' + bench.path(name), '--trust=' + bench.trust)
+        shutil.copytree(bench.path('both'), bench.path('left'), symlinks=True)
+        bench.must('rollback', '--store=' + bench.path('left'))
         with store.Server(bench.path('served')) as server:
             # It looks for send-kiosk-inspect beside itself.
             program = shutil.copy(sys.argv[1], bench.path('test-store-faults'))

@@ -4,7 +4,10 @@
 import json
 import os
 import shutil
+import socket
 import sys
+import threading
+import time
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', 'support'))
@@ -128,5 +131,126 @@ def given_up():
             shows(bench, 3)
 
 
+PATIENCE = int(os.environ.get('SK_PATIENCE', '1'))
+
+
+class Bad:
+    """A server that never ends an answer in the way that it is told to."""
+
+    def __init__(self, answer):
+        self.answer, self.asked, self.gone, self.open = answer, [], threading.Event(), []
+        self.socket = socket.create_server(('127.0.0.1', 0))
+        self.url = 'http://127.0.0.1:%d/' % self.socket.getsockname()[1]
+
+    def __enter__(self):
+        self.thread = threading.Thread(target=self.serve)
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.gone.set()
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.thread.join()
+        self.socket.close()
+        for thread in self.open:
+            thread.join()
+
+    def serve(self):
+        while not self.gone.is_set():
+            try:
+                connection, _ = self.socket.accept()
+            except OSError:
+                return
+            self.open.append(threading.Thread(target=self.talk, args=(connection,)))
+            self.open[-1].start()
+
+    def talk(self, connection):
+        with connection:
+            connection.settimeout(120)
+            try:
+                while connection.recv(4096):
+                    self.asked.append(time.monotonic())
+                    self.answer(self, connection)
+            except OSError:
+                pass
+
+
+def silent(server, connection):
+    server.gone.wait(300)
+
+
+def drips(server, connection):
+    connection.sendall(b'HTTP/1.1 200 OK\r\n\r\n')
+    while not server.gone.wait(1):
+        connection.sendall(b'x')
+
+
+def drips_head(server, connection):
+    connection.sendall(b'HTTP/1.1 200 OK\r\nX: ')
+    while not server.gone.wait(1):
+        connection.sendall(b'x')
+
+
+def endless(server, connection):
+    connection.sendall(b'HTTP/1.1 200 OK\r\n\r\n')
+    while not server.gone.is_set():
+        connection.sendall(bytes(65536))
+
+
+def lies_long(server, connection):
+    connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n')
+    endless(server, connection)
+
+
+def lies_short(server, connection):
+    connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nmore than this')
+
+
+def redirects(server, connection):
+    connection.sendall(('HTTP/1.1 302 Found\r\nLocation: %s%d\r\nContent-Length: 0\r\n\r\n' %
+                        (server.url, len(server.asked))).encode())
+
+
+def staff(bench, number):
+    """What a member of staff does at the screen, with pages from a stick. The seconds that the longest step took."""
+    place = os.open(bench.bundle('stick', release=number, text='Number %d.' % number), os.O_PATH | os.O_DIRECTORY)
+    commit, longest = '', 0
+    for word, places in (('check en .', [place]), ('use', []), ('back', []), ('forward', [])):
+        began = time.monotonic()
+        answer = store.ask(bench, word + (' ' + commit if word == 'use' else ''), *places)
+        longest = max(longest, time.monotonic() - began)
+        assert answer.last == 'done', (word, answer.lines)
+        commit = answer.all('tried')[0][0] if answer.all('tried') else commit
+    os.close(place)
+    return longest
+
+
+def bad_servers(answer, most_seconds):
+    """It ends by itself, and meanwhile whoever stands at the screen notices nothing of it."""
+    with store.Bench() as bench:
+        assert bench.install(bench.pack(release=1)).code == 0
+        alone = staff(bench, 2)
+        with Bad(answer) as server:
+            began, outcomes = time.monotonic(), []
+            thread = threading.Thread(target=lambda: outcomes.append(fetch(bench, server)))
+            thread.start()
+            while not server.asked and thread.is_alive():
+                thread.join(0.05)
+            beside = staff(bench, 3)
+            before = bench.shown()
+            thread.join()
+            took = time.monotonic() - began
+        tap.comment('%s; it took %.1f s; staff: %.2f s beside it, %.2f s alone' % (outcomes[0].complaint.strip(), took, beside, alone))
+        assert outcomes[0].code == 2 and len(outcomes[0].complaint.splitlines()) == 1, outcomes[0].complaint
+        assert bench.shown() == before and took < most_seconds, took
+        assert beside < alone + 2 * PATIENCE, (alone, beside)
+        if answer == redirects:
+            assert len(server.asked) == 11, len(server.asked)
+
+
 tap.run(('only what is new comes', small_updates), ('servers that lie', lying_servers), ('broken files', spoilt_files, flip),
-        ('swapped files', spoilt_files, swap), ('what was given up', given_up))
+        ('swapped files', spoilt_files, swap), ('what was given up', given_up),
+        ('a server that is silent', bad_servers, silent, 60), ('a byte a second', bad_servers, drips, 60),
+        ('a head a byte a second', bad_servers, drips_head, 60), ('a server without end', bad_servers, endless, 60),
+        ('a size that is too large', bad_servers, lies_long, 60), ('a size that is too small', bad_servers, lies_short, 60),
+        ('round in circles', bad_servers, redirects, 60))

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The SendKiosk developers */
 
 /*
- * Every system call of install, fetch and rollback fails once, or is the last one: afterwards the old pages are shown or
+ * Every system call of install, fetch, and rollback in both directions fails once, or is the last one: afterwards the old pages are shown or
  * the new ones, whole, and the next try brings the new ones.
  *
  * And every bit of a pack is another one than was signed.
@@ -66,6 +66,12 @@ static gboolean
 go_back (SkStore *store, const char *unused, GError **error)
 {
   return sk_store_go_back (store, error);
+}
+
+static gboolean
+go_forward (SkStore *store, const char *unused, GError **error)
+{
+  return sk_store_go_forward (store, error);
 }
 
 static SkStore *
@@ -174,8 +180,8 @@ try_point (const Operation *operation, SkFaultKind kind, guint number, GHashTabl
   count->points++;
   count->old += is_old;
   count->new += is_new;
-  /* Going back once more would go back further. */
-  if (operation->run == go_back && is_new)
+  /* Once more would go further. */
+  if ((operation->run == go_back || operation->run == go_forward) && is_new)
     return;
   code = run (operation, SK_FAULT_NONE, 0, TRUE);
   again = look (digests);
@@ -313,6 +319,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/faults/fetch-difference",
                         &(Operation){ "fetch a difference", fetch, deltas, "one", NULL, NULL }, test_operation);
   g_test_add_data_func ("/store/faults/rollback", &(Operation){ "rollback", go_back, NULL, "both", NULL, NULL },
+                        test_operation);
+  g_test_add_data_func ("/store/faults/forward", &(Operation){ "forward", go_forward, NULL, "left", NULL, NULL },
                         test_operation);
   /* The last: what is forked after an installation in this process lacks the threads that came of it. */
   g_test_add_func ("/store/faults/bits", test_bits);

@@ -5,12 +5,14 @@ import hashlib
 import http.server
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import threading
 
 BUILD = os.environ.get('SK_BUILD', 'build')
 TOOL = os.path.join(BUILD, 'send-kiosk-bundle')
+WRITER = os.path.join(BUILD, 'send-kiosk-store')
 BUNDLE = '''[Bundle]
 Format=1
 Id=org.example.test
@@ -60,6 +62,34 @@ def digest(folder):
                 result.update(('%s\0' % os.path.relpath(os.path.join(path, name), folder)).encode('utf-8', 'replace'))
                 result.update(hashlib.sha256(file.read()).digest())
     return result.hexdigest()
+
+
+class Answer:
+    """What send-kiosk-store said."""
+
+    def __init__(self, lines):
+        self.lines = [line.split('\t') for line in lines]
+        self.last = self.lines[-1][0] if self.lines else ''
+        self.reason = self.lines[-1][1] if self.last == 'failed' else None
+
+    def all(self, word):
+        return [line[1:] for line in self.lines if line[0] == word]
+
+
+def ask(bench, line, *places):
+    """As the kiosk does, by its socket. Places: open folders that go along."""
+    ours, theirs = socket.socketpair()
+    with ours:
+        process = subprocess.Popen([WRITER, *bench.options()], stdin=theirs, stderr=subprocess.DEVNULL)
+        theirs.close()
+        socket.send_fds(ours, [line.encode() + b'\n'], places)
+        try:
+            with ours.makefile('r', encoding='utf-8') as stream:
+                lines = stream.read().splitlines()
+        except ConnectionResetError:        # it did not even read to the end
+            lines = []
+        process.wait()
+    return Answer(lines)
 
 
 class Bench:

@@ -16,6 +16,16 @@ add_before (SkPlainPage *page, const SkToldBundle *before)
   sk_plain_page_add_option (page, "visit-again", _ ("Yes, go back to them"), "staff.restore", NULL);
 }
 
+/* Who went back too far finds the way. */
+static void
+add_after (SkPlainPage *page, const SkToldBundle *after)
+{
+  g_autofree char *what = g_strdup_printf (_ ("%1$s, release %2$u."), after->title, after->release);
+
+  sk_plain_page_add_row (page, "document", _ ("A document"), _ ("These are the pages after:"), what, NULL);
+  sk_plain_page_add_option (page, "next-steps", _ ("Go forward to them"), "staff.go-forward", NULL);
+}
+
 void
 sk_back_screen_fill (SkPlainPage *page, SkStaff *staff)
 {
@@ -29,4 +39,6 @@ sk_back_screen_fill (SkPlainPage *page, SkStaff *staff)
     sk_plain_page_add_row (page, NULL, NULL, _ ("There are no pages before these."), NULL);
   else
     add_before (page, status->before);
+  if (status != NULL && status->after != NULL)
+    add_after (page, status->after);
 }

@@ -48,6 +48,12 @@ add_option (SkPlainPage *page, const char *picture, const char *label, const cha
   sk_plain_page_add_option (page, picture, label, "staff.open", g_variant_new_string (screen));
 }
 
+static gboolean
+has_after (const SkStoreAnswer *status)
+{
+  return status != NULL && status->after != NULL;
+}
+
 void
 sk_menu_screen_fill (SkPlainPage *page, SkStaff *staff)
 {
@@ -56,7 +62,10 @@ sk_menu_screen_fill (SkPlainPage *page, SkStaff *staff)
   add_status (page, sk_staff_get_status (staff), sk_staff_get_bundle (staff));
   add_option (page, "add-work", _ ("Put new pages on"), SK_STAFF_STICK);
   add_option (page, "writing", _ ("Copy these pages to a stick"), SK_STAFF_COPY);
-  add_option (page, "visit-again", _ ("Go back to the pages before"), SK_STAFF_BACK);
+  add_option (page, "visit-again",
+              has_after (sk_staff_get_status (staff)) ? _ ("Go back or forward to other pages")
+                                                      : _ ("Go back to the pages before"),
+              SK_STAFF_BACK);
   add_option (page, "choice", _ ("Settings"), SK_STAFF_SETTINGS);
   add_option (page, "check-help", _ ("Check this screen"), SK_STAFF_SCREEN_CHECK);
   add_option (page, "question", _ ("About"), SK_STAFF_ABOUT);
