@@ -27,8 +27,10 @@ def make(bench, release):
             with open(os.path.join(folder, 'en', name), 'a') as page:
                 page.write('\n## News\n\nThis is release %d of our pages.\n' % changed)
     chance = random.Random(3)
-    for number in range(PICTURES + release // NEW_PICTURE):
-        bench.write(folder, 'pictures/noise-%d.png' % number, noise(chance))
+    with open(os.path.join(folder, 'pictures', 'credits.ini'), 'a') as credits:
+        for number in range(PICTURES + release // NEW_PICTURE):
+            bench.write(folder, 'pictures/noise-%d.png' % number, noise(chance))
+            credits.write('\n[noise-%d]\nAuthor=Chance\nLicence=CC0-1.0\nSource=None\n' % number)
     return folder
 
 
