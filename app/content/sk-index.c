@@ -33,12 +33,16 @@ struct _SkIndex {
   GMutex lock;           /* of what is looked up when it is first asked for: built_in, and the words of languages */
   GHashTable *built_in;  /* keys that somebody asked for to those of the built-in set */
   GPtrArray *sounds;     /* paths, NULL-terminated */
-  GHashTable *sound_set; /* the same, to be found */
+  GHashTable *sound_set; /* the same, by their names with small endings */
   gint64 size;
   gboolean too_large; /* more of something than a bundle may have */
 };
 
 G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
+
+const char *const sk_index_sound_endings[] = { ".ogg", ".oga",  ".opus", ".flac", ".mp3", ".wav", ".wave",
+                                               ".aif", ".aiff", ".aifc", ".au",   ".snd", ".caf", NULL };
+const char *const sk_index_times_endings[] = { ".vtt", ".srt", NULL };
 
 static void
 language_free (Language *language)
@@ -85,7 +89,7 @@ sk_index_init (SkIndex *self)
   g_mutex_init (&self->lock);
   self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sounds = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  self->sound_set = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sound_set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* A file that is no page, but was meant to be one is told of when all pages are known. */
@@ -246,6 +250,17 @@ list_pictures (SkIndex *self, const char *folder, SkReport *report)
   }
 }
 
+/* plan.OGG is plan.ogg. */
+static char *
+lower_ending (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+  g_autofree char *ending = dot != NULL ? g_ascii_strdown (dot, -1) : NULL;
+  g_autofree char *before = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : NULL;
+
+  return dot != NULL ? g_strconcat (before, ending, NULL) : g_strdup (path);
+}
+
 /* One folder a language, and nothing deeper: sounds/en/plan.opus. */
 static void
 list_sounds (SkIndex *self, const char *path, SkReport *report)
@@ -258,7 +273,7 @@ list_sounds (SkIndex *self, const char *path, SkReport *report)
 
     self->size += entry->size;
     if (!entry->is_folder) {
-      g_hash_table_add (self->sound_set, inside);
+      g_hash_table_insert (self->sound_set, lower_ending (inside), inside);
       g_ptr_array_add (self->sounds, g_steal_pointer (&inside));
     } else if (strchr (path, '/') == NULL) {
       list_sounds (self, inside, report);
@@ -544,15 +559,13 @@ sk_index_get_sounds (SkIndex *self)
 const char *
 sk_index_get_recording (SkIndex *self, const char *language, const char *id)
 {
-  static const char *const endings[] = { "ogg", "opus", "flac" };
-
   g_return_val_if_fail (SK_IS_INDEX (self), NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings) && self->sounds->len > 0; i++) {
-    g_autofree char *path = g_strdup_printf ("sounds/%s/%s.%s", language, id, endings[i]);
-    gpointer found;
+  for (guint i = 0; sk_index_sound_endings[i] != NULL && self->sounds->len > 0; i++) {
+    g_autofree char *path = g_strdup_printf ("sounds/%s/%s%s", language, id, sk_index_sound_endings[i]);
+    const char *found = g_hash_table_lookup (self->sound_set, path);
 
-    if (g_hash_table_lookup_extended (self->sound_set, path, &found, NULL))
+    if (found != NULL)
       return found;
   }
   return NULL;
@@ -561,9 +574,14 @@ sk_index_get_recording (SkIndex *self, const char *language, const char *id)
 char *
 sk_index_get_times (SkIndex *self, const char *language, const char *id)
 {
-  g_autofree char *path = g_strdup_printf ("sounds/%s/%s.vtt", language, id);
-
   g_return_val_if_fail (SK_IS_INDEX (self), NULL);
 
-  return g_hash_table_contains (self->sound_set, path) ? g_steal_pointer (&path) : NULL;
+  for (guint i = 0; sk_index_times_endings[i] != NULL; i++) {
+    g_autofree char *path = g_strdup_printf ("sounds/%s/%s%s", language, id, sk_index_times_endings[i]);
+    const char *found = g_hash_table_lookup (self->sound_set, path);
+
+    if (found != NULL)
+      return g_strdup (found);
+  }
+  return NULL;
 }

@@ -45,6 +45,9 @@ const char *sk_index_find_word (SkIndex *self, const char *language, const char 
 
 /* Paths of recordings and their times, sorted. */
 const char *const *sk_index_get_sounds (SkIndex *self);
+/* How the names of recordings end, and those of their times, in small letters; NULL-terminated. */
+extern const char *const sk_index_sound_endings[];
+extern const char *const sk_index_times_endings[];
 /* The recording of a page, `sounds/en/plan.opus`, and its times (transfer full); NULL where it has none. */
 const char *sk_index_get_recording (SkIndex *self, const char *language, const char *id);
 char *sk_index_get_times (SkIndex *self, const char *language, const char *id);

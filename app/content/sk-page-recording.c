@@ -37,21 +37,46 @@ list_sentences (SkPage *page)
   return sentences;
 }
 
+/* As it is typed on any keyboard: what programs make of it by themselves, and differently, is one. */
+static void
+add_plain (GString *joined, gunichar character)
+{
+  static const struct {
+    gunichar first, last;
+    const char *plain;
+  } signs[] = {
+    { '`', '`', "'" },         { 0x00AB, 0x00AB, "\"" }, { 0x00B4, 0x00B4, "'" },  { 0x00BB, 0x00BB, "\"" },
+    { 0x02BC, 0x02BC, "'" },   { 0x2010, 0x2015, "-" },  { 0x2018, 0x201B, "'" },  { 0x201C, 0x201F, "\"" },
+    { 0x2026, 0x2026, "..." }, { 0x2032, 0x2032, "'" },  { 0x2033, 0x2033, "\"" }, { 0x2212, 0x2212, "-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    if (character >= signs[i].first && character <= signs[i].last) {
+      g_string_append (joined, signs[i].plain);
+      return;
+    }
+  }
+  /* Marks that nobody sees. */
+  if (g_unichar_type (character) != G_UNICODE_FORMAT)
+    g_string_append_unichar (joined, character);
+}
+
 /* The words, with one blank for all white space: a line may be broken elsewhere. */
 static char *
 join_words (const char *text)
 {
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   GString *joined = g_string_new (NULL);
   gboolean in_word = FALSE;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar character = g_utf8_get_char (at);
     gboolean space = g_unichar_isspace (character);
 
     if (!space && !in_word && joined->len > 0)
       g_string_append_c (joined, ' ');
     if (!space)
-      g_string_append_unichar (joined, character);
+      add_plain (joined, character);
     in_word = !space;
   }
   return g_string_free (joined, FALSE);
@@ -87,7 +112,8 @@ match (SkPage *page, GPtrArray *cues, GFile *recording, gint64 length, const cha
     g_ptr_array_add (texts, join_words (sk_sentence_get_text (sentences->pdata[i])));
   for (guint i = 0; i < cues->len; i++) {
     SkCue *cue = cues->pdata[i];
-    guint found = find_sentence (texts, next, cue->text);
+    g_autofree char *text = join_words (cue->text);
+    guint found = find_sentence (texts, next, text);
 
     if (found == texts->len) {
       sk_report_add (report, file, cue->line, SK_LEVEL_ERROR, "sound",

@@ -6,14 +6,20 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const char *const endings[] = { ".ogg", ".opus", ".flac", ".vtt" };
+#include "sk-sound-file.h"
+
+/* Of telephones and of other programs: no library here reads them. */
+static const char *const foreign_endings[] = { ".m4a",  ".m4b", ".mp4", ".aac", ".amr", ".webm", ".3gp", ".wma",
+                                               ".3gpp", ".mka", ".w64", ".mov", ".aup", ".aup3", NULL };
 
 static const char *
-find_ending (const char *path)
+find_ending (const char *path, const char *const *endings)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++) {
-    if (g_str_has_suffix (path, endings[i]))
-      return endings[i];
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && endings[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (dot, endings[i]) == 0)
+      return dot;
   }
   return NULL;
 }
@@ -43,7 +49,6 @@ check_once (const char *path, const char *ending, GHashTable *recordings, SkRepo
   g_hash_table_insert (recordings, g_steal_pointer (&page), (gpointer) path);
 }
 
-/* The recording comes before its times: .flac, .ogg and .opus stand before .vtt. */
 static void
 check_used (const char *path, const char *ending, GHashTable *recordings, SkReport *report)
 {
@@ -55,25 +60,53 @@ check_used (const char *path, const char *ending, GHashTable *recordings, SkRepo
   }
 }
 
+/* What was meant to be played stops here; what lies about does not. */
+static void
+check_foreign (SkIndex *index, const char *path, const char *ending, GHashTable *recordings, SkReport *report)
+{
+  gboolean is_meant = belongs_to_page (index, path, ending);
+
+  sk_report_add (report, path, 1, is_meant ? SK_LEVEL_ERROR : SK_LEVEL_WARNING, "sound", "%s",
+                 sk_sound_file_explain_foreign ());
+  if (is_meant)
+    g_hash_table_insert (recordings, g_strndup (path, strlen (path) - strlen (ending)), (gpointer) path);
+}
+
+static void
+check_recording (SkIndex *index, const char *path, GHashTable *recordings, SkReport *report)
+{
+  const char *foreign = find_ending (path, foreign_endings);
+  const char *ending = find_ending (path, sk_index_sound_endings);
+
+  if (foreign != NULL) {
+    check_foreign (index, path, foreign, recordings, report);
+  } else if (ending == NULL && find_ending (path, sk_index_times_endings) == NULL) {
+    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "sound",
+                   _ ("this file is not used; the name of a recording ends in .mp3, .ogg, .opus, .flac or .wav, of its "
+                      "times in .vtt"));
+  } else if (ending != NULL && !belongs_to_page (index, path, ending)) {
+    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "sound",
+                   _ ("no page has this name, so this is never played; rename it, or take it away"));
+  } else if (ending != NULL) {
+    check_once (path, ending, recordings, report);
+  }
+}
+
 void
 sk_sound_check_all (SkIndex *index, SkReport *report)
 {
   g_autoptr (GHashTable) recordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *const *sounds = sk_index_get_sounds (index);
 
+  for (guint i = 0; sounds[i] != NULL; i++)
+    check_recording (index, sounds[i], recordings, report);
   for (guint i = 0; sounds[i] != NULL; i++) {
-    const char *ending = find_ending (sounds[i]);
+    const char *ending = find_ending (sounds[i], sk_index_times_endings);
 
-    if (ending == NULL) {
-      sk_report_add (
-          report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
-          _ ("this file is not used; the name of a recording ends in .ogg, .opus or .flac, of its times in .vtt"));
-    } else if (!belongs_to_page (index, sounds[i], ending)) {
+    if (ending != NULL && !belongs_to_page (index, sounds[i], ending)) {
       sk_report_add (report, sounds[i], 1, SK_LEVEL_WARNING, "sound",
                      _ ("no page has this name, so this is never played; rename it, or take it away"));
-    } else if (!g_str_equal (ending, ".vtt")) {
-      check_once (sounds[i], ending, recordings, report);
-    } else {
+    } else if (ending != NULL) {
       check_used (sounds[i], ending, recordings, report);
     }
   }

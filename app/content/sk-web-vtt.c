@@ -25,33 +25,45 @@ read_number (const char *at, guint most, guint *n_digits, gint64 *number)
   return at;
 }
 
-/* 01:02.345 or 00:01:02.345. NULL where there is none; else what comes behind it. */
+/* .345 or ,345, as other programs write it: microseconds. */
+static const char *
+read_fraction (const char *at, gint64 *fraction)
+{
+  guint n_digits;
+
+  if (*at != '.' && *at != ',')
+    return NULL;
+  at = read_number (at + 1, 3, &n_digits, fraction);
+  for (guint i = n_digits; i < 6; i++)
+    *fraction *= 10;
+  return n_digits > 0 ? at : NULL;
+}
+
+/* 01:02.345 or 00:01:02.345, where noughts at the front may be missing. NULL where there is none; else what comes behind it. */
 static const char *
 read_time (const char *at, gint64 *time)
 {
   gint64 parts[3] = { 0, 0, 0 };
-  gint64 thousandths;
+  gint64 fraction;
   guint n_digits;
   guint n = 0;
 
   for (;;) {
     at = read_number (at, 4, &n_digits, &parts[n]);
-    if (n_digits < 2 || (n > 0 && (n_digits != 2 || parts[n] > 59)))
+    if (n_digits < 1 || (n > 0 && (n_digits > 2 || parts[n] > 59)))
       return NULL;
     n++;
     if (*at != ':' || n == G_N_ELEMENTS (parts))
       break;
     at++;
   }
-  if (n < 2 || *at != '.')
-    return NULL;
-  at = read_number (at + 1, 3, &n_digits, &thousandths);
-  if (n_digits != 3)
+  at = n >= 2 ? read_fraction (at, &fraction) : NULL;
+  if (at == NULL)
     return NULL;
   if (n == 2)
-    *time = (parts[0] * 60 + parts[1]) * G_USEC_PER_SEC + thousandths * 1000;
+    *time = (parts[0] * 60 + parts[1]) * G_USEC_PER_SEC + fraction;
   else
-    *time = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * G_USEC_PER_SEC + thousandths * 1000;
+    *time = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * G_USEC_PER_SEC + fraction;
   return at;
 }
 
@@ -134,7 +146,9 @@ static gboolean
 add_line (Payload *payload, const char *line)
 {
   for (const char *at = line; *at != '\0';) {
-    if (*at == '<') {
+    if (g_str_has_prefix (at, "{\\") && strchr (at, '}') != NULL) {
+      at = strchr (at, '}') + 1; /* a place on a screen, as .srt files have it */
+    } else if (*at == '<') {
       at = add_tag (payload, at);
       if (at == NULL)
         return FALSE;
@@ -198,6 +212,26 @@ has_arrow (SkSourceText *text, guint line, guint end)
   return line < end && strstr (sk_source_text_get_line (text, line), "-->") != NULL;
 }
 
+/* Nobody sees the blanks in a line that is empty but for them. */
+static gboolean
+is_empty (SkSourceText *text, guint line)
+{
+  const char *at = sk_source_text_get_line (text, line);
+
+  while (g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return *at == '\0';
+}
+
+static gboolean
+is_number (SkSourceText *text, guint line)
+{
+  const char *at = skip_blanks (sk_source_text_get_line (text, line));
+  gsize n = strspn (at, "0123456789");
+
+  return n > 0 && *skip_blanks (at + n) == '\0';
+}
+
 /* The lines of one block. Its first may name it, and remarks and looks are blocks as well. */
 static void
 read_block (SkSourceText *text, guint first, guint end, const char *file, GPtrArray *cues, SkReport *report)
@@ -215,12 +249,51 @@ read_block (SkSourceText *text, guint first, guint end, const char *file, GPtrAr
   }
 }
 
+/* Where the block ends that begins here: at an empty line, or where the next cue begins without one, by its time or by the
+ * number above that. */
 static guint
-find_empty (SkSourceText *text, guint line)
+find_end (SkSourceText *text, guint first)
 {
-  while (line <= sk_source_text_get_n_lines (text) && *sk_source_text_get_line (text, line) != '\0')
+  guint n_lines = sk_source_text_get_n_lines (text);
+  guint line = first + (has_arrow (text, first, n_lines + 1) ? 1 : 2);
+
+  if (is_empty (text, first))
+    return first;
+  if (line > first + 1 && first < n_lines && is_empty (text, first + 1))
+    return first + 1;
+  while (line <= n_lines && !is_empty (text, line) && !has_arrow (text, line, n_lines + 1) &&
+         !(is_number (text, line) && has_arrow (text, line + 1, n_lines + 1)))
     line++;
+  return MIN (line, n_lines + 1);
+}
+
+/* The cues may stand straight below it, and files of other programs have none. */
+static guint
+skip_head (SkSourceText *text)
+{
+  guint n_lines = sk_source_text_get_n_lines (text);
+  guint line = 1;
+
+  if (g_ascii_strncasecmp (sk_source_text_get_line (text, 1), "WEBVTT", strlen ("WEBVTT")) != 0)
+    return line;
+  for (line++; line <= n_lines && !is_empty (text, line); line++) {
+    if (has_arrow (text, line, n_lines + 1) || has_arrow (text, line + 1, n_lines + 1))
+      break;
+  }
   return line;
+}
+
+static gboolean
+has_head (SkSourceText *text)
+{
+  guint n_lines = sk_source_text_get_n_lines (text);
+  guint first = 1;
+
+  if (n_lines > 0 && skip_head (text) > 1)
+    return TRUE;
+  while (first <= n_lines && is_empty (text, first))
+    first++;
+  return has_arrow (text, first, n_lines + 1) || has_arrow (text, first + 1, n_lines + 1);
 }
 
 GPtrArray *
@@ -229,13 +302,13 @@ sk_web_vtt_parse (SkSourceText *text, const char *file, SkReport *report)
   GPtrArray *cues = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_cue_free);
   guint n_lines = sk_source_text_get_n_lines (text);
 
-  if (n_lines == 0 || !g_str_has_prefix (sk_source_text_get_line (text, 1), "WEBVTT")) {
+  if (!has_head (text)) {
     sk_report_add (report, file, 1, SK_LEVEL_ERROR, "sound",
                    _ ("a file of times starts with the word WEBVTT; put that at the top"));
     return cues;
   }
-  for (guint line = find_empty (text, 1); line <= n_lines;) {
-    guint end = find_empty (text, line);
+  for (guint line = skip_head (text); line <= n_lines;) {
+    guint end = find_end (text, line);
 
     if (end > line)
       read_block (text, line, end, file, cues, report);

@@ -49,6 +49,14 @@ assert_findings (SkTestFolder *folder, const char *wanted)
   g_assert_cmpstr (findings, ==, wanted);
 }
 
+/* Findings are sorted by the names of files, and only wav stands behind vtt. */
+static char *
+join_findings (const char *of_sound, const char *of_times)
+{
+  return strstr (of_sound, ".wav:") != NULL ? g_strconcat (of_times, of_sound, NULL)
+                                            : g_strconcat (of_sound, of_times, NULL);
+}
+
 static void
 assert_times (const char *times, const char *wanted)
 {
@@ -121,7 +129,7 @@ test_bad_times (void)
     "00:00.600 --> 00:00.6000",
     "00:61.000 --> 00:62.000",
     "--> 00:01.000",
-    "00:00,600 --> 00:00,900",
+    "00:00;600 --> 00:00;900",
     "99999:00:00.000 --> 99999:00:01.000",
   };
 
@@ -158,15 +166,60 @@ test_alone (void)
                    "read; write a .vtt file of its name [sound]\n");
 }
 
-/* Every way to break off or to spoil an Ogg file is seen without decoding it. */
+/* As other programs write them, and people by hand. */
+static void
+test_foreign_times (void)
+{
+  static const char *const good[] = {
+    "WEBVTT\n\n00:00,000 --> 00:00,400\nWe work together.\n\n00:00,400 --> 00:01,000\nWe are kind.\n",
+    "WEBVTT\n\n0:00.0 --> 0:00.4\nWe work together.\n\n0:00:00.4 --> 0:00:01.00\t\nWe are kind.\n",
+    "1\r\n00:00:00,000 --> 00:00:00,400\r\nWe work together.\r\n\r\n2\r\n00:00:00,400 --> 00:00:01,000\r\nWe are "
+    "kind.\r\n",
+    "\xef\xbb\xbf"
+    "00:00.000 --> 00:00.400\nWe work together.\n\n00:00.400 --> 00:01.000\nWe are kind.\n",
+    "WEBVTT\n00:00.000 --> 00:00.400\nWe work together.\n\n00:00.400 --> 00:01.000\nWe are kind.\n",
+    "WEBVTT\n1\n00:00.000 --> 00:00.400\nWe work together.\n2\n00:00.400 --> 00:01.000\nWe are kind.\n",
+    "WEBVTT\n \n00:00.000 --> 00:00.400\nWe work together.\n \t\n00:00.400 --> 00:01.000\nWe are kind.\n",
+    "WEBVTT\r\r00:00.000 --> 00:00.400\rWe work together.\r\r00:00.400 --> 00:01.000\rWe are kind.\r",
+    "\xef\xbb\xbfWEBVTT\r\n\r\n00:00.000 --> 00:00.400\r\nWe work together.\r\n\r\n00:00.400 --> 00:01.000\r\nWe are "
+    "kind.",
+    "webvtt\n\n00:00.000-->00:00.400\n{\\an8}<i>We work</i>\302\240together.\n\n00:00.400 --> 00:01.000\nWe are "
+    "kind.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    assert_times (good[i], LACKING);
+}
+
+static void
+test_quotes (void)
+{
+  static const char *const written[] = { "We don't say \"no\" - ever.", "We don’t say “no” – ever.",
+                                         "We don‘t say „no“ — ever.", "We don\302\264t say «no» ‑ ever." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (written) * G_N_ELEMENTS (written); i++) {
+    g_autofree char *plan = g_strdup_printf ("## Our promise\n\n%s\n", written[i / G_N_ELEMENTS (written)]);
+    g_autofree char *times =
+        g_strdup_printf ("WEBVTT\n\n00:00.000 --> 00:00.400\n%s\n", written[i % G_N_ELEMENTS (written)]);
+    g_autoptr (SkTestFolder) folder = make_bundle ("plan.flac", 16000, times);
+
+    sk_test_folder_write_plan (folder, plan);
+    assert_findings (folder, "");
+  }
+}
+
+#define BROKEN                                                                                                         \
+  "sounds/en/%s:1: error: this sound is broken, or only a part of it is here; copy it again, or save it again "        \
+  "[sound]\n"
+
+/* Every way to break off a sound is seen without decoding it, and in Ogg every way to spoil it. */
 static void
 test_broken (gconstpointer sound)
 {
   g_autoptr (SkTestFolder) folder = make_bundle (sound, 48000, TIMES);
   g_autofree char *path = g_build_filename (folder->path, "sounds", "en", sound, NULL);
-  g_autofree char *wanted =
-      g_strdup_printf ("sounds/en/%s:1: error: this is no %s sound, or a broken one; save it again [sound]\n%s",
-                       (const char *) sound, strrchr (sound, '.') + 1, LACKING);
+  g_autofree char *broken = g_strdup_printf (BROKEN, (const char *) sound);
+  g_autofree char *wanted = join_findings (broken, LACKING);
   g_autofree char *inside = g_strdup_printf ("sounds/en/%s", (const char *) sound);
   g_autofree char *data = NULL;
   gsize length;
@@ -176,11 +229,101 @@ test_broken (gconstpointer sound)
     sk_test_folder_write (folder, inside, data, (gssize) cut);
     assert_findings (folder, wanted);
   }
-  for (gsize at = 0; at < length; at += MAX (1, length / 50)) {
+  sk_test_folder_write (folder, inside, data, (gssize) length - 1);
+  assert_findings (folder, wanted);
+  for (gsize at = 0; at < length && memcmp (data, "OggS", 4) == 0; at += MAX (1, length / 50)) {
+    /* Without its first sign it is no Ogg any more. */
+    if (at < 4)
+      continue;
     data[at] = (char) ~data[at];
     sk_test_folder_write (folder, inside, data, (gssize) length);
     assert_findings (folder, wanted);
     data[at] = (char) ~data[at];
+  }
+}
+
+/* The checksum of an Ogg page, bit by bit. */
+static guint32
+sum_page (const guint8 *page, gsize size)
+{
+  guint32 sum = 0;
+
+  for (gsize i = 0; i < size; i++) {
+    sum ^= (guint32) page[i] << 24;
+    for (guint bit = 0; bit < 8; bit++)
+      sum = sum << 1 ^ ((sum & 0x80000000) != 0 ? 0x04c11db7 : 0);
+  }
+  return sum;
+}
+
+static void
+take_away_end_flag (guint8 *data, gsize length)
+{
+  gsize last = length - 4;
+  guint32 sum;
+
+  while (memcmp (data + last, "OggS", 4) != 0)
+    last--;
+  g_assert_cmpuint (data[last + 5] & 4, ==, 4);
+  data[last + 5] &= (guint8) ~4;
+  memset (data + last + 22, 0, 4);
+  sum = GUINT32_TO_LE (sum_page (data + last, length - last));
+  memcpy (data + last + 22, &sum, 4);
+}
+
+static void
+take_away_length (guint8 *data, gsize length)
+{
+  if (memcmp (data, "OggS", 4) == 0)
+    take_away_end_flag (data, length);
+  if (memcmp (data, "fLaC", 4) == 0)
+    data[21] &= 0xf0, memset (data + 22, 0, 4);
+  if (memcmp (data, "RIFF", 4) == 0)
+    memset (data + 4, 0xff, 4), memset (data + 40, 0xff, 4);
+  if (memcmp (data, ".snd", 4) == 0)
+    memset (data + 8, 0xff, 4);
+}
+
+/* Of what was sent while it was recorded, nobody knew how long it would get. */
+static void
+test_unknown_length (gconstpointer sound)
+{
+  g_autoptr (SkTestFolder) folder = make_bundle (sound, 48000, TIMES);
+  g_autofree char *path = g_build_filename (folder->path, "sounds", "en", sound, NULL);
+  g_autofree char *inside = g_strdup_printf ("sounds/en/%s", (const char *) sound);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  take_away_length ((guint8 *) data, length);
+  sk_test_folder_write (folder, inside, data, (gssize) length);
+  assert_findings (folder, LACKING);
+  /* How long it is is known all the same. */
+  sk_test_folder_write (folder, "sounds/en/plan.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nWe work together.\n", -1);
+  assert_findings (folder, "sounds/en/plan.vtt:3: error: the recording is over before this time; correct it, or record "
+                           "the rest [sound]\n");
+}
+
+/* What telephones make is one line, whatever it is called. */
+static void
+test_foreign (void)
+{
+  static const char *const names[] = { "plan.m4a", "plan.AMR", "plan.webm", "plan.3gp",
+                                       "plan.wma", "plan.aac", "plan.mp3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (SkTestFolder) folder = make_bundle (NULL, 0, TIMES);
+    g_autofree char *inside = g_strdup_printf ("sounds/en/%s", names[i]);
+    g_autofree char *wanted = g_strdup_printf ("%s:1: error: sounds of this kind cannot be played here; open it in a "
+                                               "sound program, such as Audacity, and save "
+                                               "it as .mp3 or .ogg [sound]\n%s",
+                                               inside, g_str_has_suffix (inside, ".mp3") ? LACKING : "");
+
+    sk_test_folder_write (folder, inside,
+                          "\0\0\0\x20"
+                          "ftypM4A \0\0\2\0isom",
+                          24);
+    assert_findings (folder, wanted);
   }
 }
 
@@ -191,10 +334,11 @@ test_long (gconstpointer sound)
   static const SkTone more[] = { { 0, 15 * 60 * 1000 + 100 } };
   g_autoptr (SkTestFolder) folder = make_bundle (sound, 8000, TIMES);
   g_autofree char *path = g_build_filename (folder->path, "sounds", "en", sound, NULL);
-  g_autofree char *wanted =
+  g_autofree char *lengthy =
       g_strdup_printf ("sounds/en/%s:1: error: this recording is 15 minutes long; the most is 15: "
-                       "make it shorter, or divide the page [sound]\n%s",
-                       (const char *) sound, LACKING);
+                       "make it shorter, or divide the page [sound]\n",
+                       (const char *) sound);
+  g_autofree char *wanted = join_findings (lengthy, LACKING);
 
   sk_tones_write (path, 8000, 1, just, 1);
   assert_findings (folder, LACKING);
@@ -214,7 +358,9 @@ test_rate (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const sounds[] = { "plan.opus", "plan.ogg", "plan.flac" };
+  static const char *const sounds[] = { "plan.opus", "plan.ogg", "plan.flac", "plan.mp3", "plan.wav", "plan.aiff",
+                                        "plan.au",   "plan.caf", "plan.OGG",  "plan.MP3", "plan.Wav" };
+  static const char *const lengthless[] = { "plan.opus", "plan.ogg", "plan.flac", "plan.wav", "plan.au" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sounds); i++) {
@@ -224,11 +370,19 @@ main (int argc, char **argv)
     g_autofree char *broken = g_strconcat ("/content/sounds/broken/", form, NULL);
 
     g_test_add_data_func (good, sounds[i], test_good);
-    g_test_add_data_func (lengthy, sounds[i], test_long);
-    /* Where a FLAC file breaks off is not known before it is decoded. */
-    if (!g_str_equal (form, "flac"))
-      g_test_add_data_func (broken, sounds[i], test_broken);
+    g_test_add_data_func (broken, sounds[i], test_broken);
+    /* To write so much as MP3 takes long. */
+    if (g_ascii_strcasecmp (form, "mp3") != 0)
+      g_test_add_data_func (lengthy, sounds[i], test_long);
   }
+  for (guint i = 0; i < G_N_ELEMENTS (lengthless); i++) {
+    g_autofree char *path = g_strconcat ("/content/sounds/unknown-length/", strchr (lengthless[i], '.') + 1, NULL);
+
+    g_test_add_data_func (path, lengthless[i], test_unknown_length);
+  }
+  g_test_add_func ("/content/sounds/foreign", test_foreign);
+  g_test_add_func ("/content/sounds/foreign-times", test_foreign_times);
+  g_test_add_func ("/content/sounds/quotes", test_quotes);
   g_test_add_func ("/content/sounds/cues", test_cues);
   g_test_add_func ("/content/sounds/times", test_times);
   g_test_add_func ("/content/sounds/bad-times", test_bad_times);

@@ -5,15 +5,28 @@
 
 #include <math.h>
 #include <sndfile.h>
+#include <string.h>
 
 static int
 get_format (const char *path)
 {
-  if (g_str_has_suffix (path, ".opus"))
-    return SF_FORMAT_OGG | SF_FORMAT_OPUS;
-  if (g_str_has_suffix (path, ".ogg"))
-    return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
-  return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
+  static const struct {
+    const char *ending;
+    int format;
+  } forms[] = {
+    { ".opus", SF_FORMAT_OGG | SF_FORMAT_OPUS },    { ".ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS },
+    { ".flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16 }, { ".mp3", SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III },
+    { ".wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16 },   { ".aiff", SF_FORMAT_AIFF | SF_FORMAT_PCM_16 },
+    { ".au", SF_FORMAT_AU | SF_FORMAT_PCM_16 },     { ".caf", SF_FORMAT_CAF | SF_FORMAT_PCM_16 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autofree char *small = g_ascii_strdown (strrchr (path, '.'), -1);
+
+    if (g_str_equal (small, forms[i].ending))
+      return forms[i].format;
+  }
+  g_error ("%s: of no form that is known", path);
 }
 
 /* In small parts: the encoder takes its memory from the stack. */
