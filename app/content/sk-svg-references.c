@@ -107,7 +107,8 @@ show (References *self, SkSvgElement *element)
   if (element->tag == NULL)
     return;
   find_faults (self, element);
-  self->has_something = self->has_something || element->tag->sort == SK_SVG_SHAPE || has_words (element);
+  if (element->tag->sort == SK_SVG_SHAPE || (element->tag->sort == SK_SVG_WORDS && has_words (element)))
+    self->has_something = TRUE;
   show_named (self, element);
   for (guint i = 0; i < element->children->len; i++) {
     if (is_drawn_in_place (element->children->pdata[i], element))
