@@ -21,6 +21,7 @@
 /*
  * send-kiosk-voice: text or a recording in, samples out, over the socket that is its standard input
  * (sk-voice-protocol.h). It may be killed by any text or sound: the kiosk starts it again. It ends when the socket does.
+ * With --phonemes it tells how texts would be said, line by line, for who writes them.
  */
 
 static gboolean
@@ -177,12 +178,38 @@ start_engine (void)
   return started;
 }
 
+/* Each line that comes in is a language, a tab and a text; what goes out for it is a line of its sounds. */
+static void
+spell_lines (void)
+{
+  char *line = NULL;
+  size_t size = 0;
+  ssize_t n;
+
+  while ((n = getline (&line, &size, stdin)) > 0) {
+    char *tab = strchr (line, '\t');
+    g_autofree char *sounds = NULL;
+
+    line[strcspn (line, "\n")] = '\0';
+    if (tab != NULL) {
+      *tab = '\0';
+      sounds = sk_engine_spell (line, tab + 1);
+    }
+    puts (sounds != NULL ? sounds : "");
+  }
+  free (line);
+}
+
 int
-main (void)
+main (int argc, char **argv)
 {
   if (!sk_confine_process (RLIMIT_AS, MOST_MEMORY) || !start_engine ()) {
     fputs ("send-kiosk-voice: cannot start\n", stderr);
     return EXIT_FAILURE;
+  }
+  if (argc == 2 && g_str_equal (argv[1], "--phonemes")) {
+    spell_lines ();
+    return EXIT_SUCCESS;
   }
   if (greet ()) {
     while (serve_one ())

@@ -7,11 +7,14 @@
 #include <espeak-ng/speak_lib.h>
 #include <string.h>
 
+#include "sk-joined-words.h"
+
 /* The engine calls back with no data of ours, so what it makes goes here. */
 static struct {
   guint sample_rate;
   GArray *marks;
   GArray *samples;
+  GArray *phonemes; /* SkPhoneme */
   SkEngineAbort abort;
   gpointer abort_data;
   gboolean aborted;
@@ -23,7 +26,12 @@ samples_made_cb (short *samples, int n_samples, espeak_EVENT *events)
 {
   for (; events->type != espeakEVENT_LIST_TERMINATED; events++) {
     SkVoiceMark mark = { (guint32) events->text_position - 1, (guint32) events->sample };
+    SkPhoneme phoneme = { .sample = (guint32) events->sample };
 
+    if (events->type == espeakEVENT_PHONEME && engine.phonemes->len < SK_VOICE_MOST_MARKS) {
+      memcpy (phoneme.name, events->id.string, sizeof events->id.string);
+      g_array_append_val (engine.phonemes, phoneme);
+    }
     if (events->type == espeakEVENT_WORD && events->text_position > 0 && engine.marks->len < SK_VOICE_MOST_MARKS)
       g_array_append_val (engine.marks, mark);
   }
@@ -96,13 +104,15 @@ gboolean
 sk_engine_start (void)
 {
   /* Blocks of 60 ms: below that the engine makes them no shorter. */
-  int sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, 60, NULL, espeakINITIALIZE_DONT_EXIT);
+  int sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, 60, NULL,
+                                       espeakINITIALIZE_DONT_EXIT | espeakINITIALIZE_PHONEME_EVENTS);
 
   if (sample_rate <= 0)
     return FALSE;
   engine.sample_rate = (guint) sample_rate;
   engine.marks = g_array_new (FALSE, FALSE, sizeof (SkVoiceMark));
   engine.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
+  engine.phonemes = g_array_new (FALSE, FALSE, sizeof (SkPhoneme));
   espeak_SetSynthCallback (samples_made_cb);
   /* The first voice costs most, so it is read before anybody waits for it. */
   set_voice ("en");
@@ -123,6 +133,37 @@ lengthen_pauses (const char *text)
   return g_string_free (lengthened, FALSE);
 }
 
+/* The sounds of a text, one clause behind the other. mode: as espeak_TextToPhonemes has it. */
+static char *
+spell (const char *text, int mode)
+{
+  GString *sounds = g_string_new (NULL);
+  const void *at = text;
+
+  while (at != NULL) {
+    const char *clause = espeak_TextToPhonemes (&at, espeakCHARS_UTF8, mode);
+
+    if (clause != NULL && *clause != '\0')
+      g_string_append_printf (sounds, "%s%s", sounds->len > 0 ? " " : "", clause);
+  }
+  return g_string_free (sounds, FALSE);
+}
+
+/* In the engine's own names, with "_" between them, as its events have them. */
+static char *
+spell_sounds_cb (const char *word)
+{
+  return spell (word, '_' << 8);
+}
+
+char *
+sk_engine_spell (const char *language, const char *text)
+{
+  g_autofree char *lengthened = lengthen_pauses (text);
+
+  return set_voice (language) ? spell (lengthened, espeakPHONEMES_IPA) : NULL;
+}
+
 gboolean
 sk_engine_speak (const char *language, guint words_a_minute, const char *text, SkEngineAbort abort, gpointer data,
                  SkVoiceStatus *status, SkEngineSpeech *speech)
@@ -131,6 +172,7 @@ sk_engine_speak (const char *language, guint words_a_minute, const char *text, S
 
   g_array_set_size (engine.marks, 0);
   g_array_set_size (engine.samples, 0);
+  g_array_set_size (engine.phonemes, 0);
   engine.abort = abort;
   engine.abort_data = data;
   engine.aborted = FALSE;
@@ -144,6 +186,8 @@ sk_engine_speak (const char *language, guint words_a_minute, const char *text, S
     *status = SK_VOICE_STATUS_OK;
   else
     *status = SK_VOICE_STATUS_FAILED;
+  if (*status == SK_VOICE_STATUS_OK && !engine.aborted)
+    sk_joined_words_mark (lengthened, engine.phonemes, spell_sounds_cb, engine.marks);
   /* An utterance that is too long is cut, not refused. */
   if (engine.samples->len > SK_VOICE_MOST_SAMPLES) {
     g_array_set_size (engine.samples, SK_VOICE_MOST_SAMPLES);

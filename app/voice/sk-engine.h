@@ -30,4 +30,8 @@ gboolean sk_engine_start (void);
 gboolean sk_engine_speak (const char *language, guint words_a_minute, const char *text, SkEngineAbort abort,
                           gpointer data, SkVoiceStatus *status, SkEngineSpeech *speech);
 
+/* The sounds that the text is said with, in the International Phonetic Alphabet, newly made. NULL: no voice speaks the
+ * language. */
+char *sk_engine_spell (const char *language, const char *text);
+
 G_END_DECLS
