@@ -12,6 +12,7 @@
 #include "sk-programs.h"
 #include "sk-pronunciation.h"
 #include "sk-speaker.h"
+#include "sk-tame.h"
 #include "sk-voice-process.h"
 #include "sk-wave-file.h"
 
@@ -21,6 +22,7 @@
 typedef struct {
   char *language;
   char *output;
+  gboolean phonemes;
   GStrv arguments; /* DIR and PAGE */
 } Options;
 
@@ -63,6 +65,8 @@ read_options (int argc, char **argv, Options *options, GError **error)
   const GOptionEntry entries[] = {
     { "language", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("The language of the page"), "LANG" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("The sound file to write"), "FILE.wav" },
+    { "phonemes", 0, 0, G_OPTION_ARG_NONE, &options->phonemes,
+      N_ ("Print the sounds that the voice will say, and write no file"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->arguments, NULL, "DIR PAGE" },
     G_OPTION_ENTRY_NULL,
   };
@@ -75,9 +79,11 @@ read_options (int argc, char **argv, Options *options, GError **error)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
-  if (options->arguments == NULL || g_strv_length (options->arguments) != 2 || options->output == NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 _ ("say needs the folder of a bundle, the name of a page, and -o with a file to write"));
+  if (options->arguments == NULL || g_strv_length (options->arguments) != 2 ||
+      (options->output == NULL && !options->phonemes)) {
+    g_set_error (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+        _ ("say needs the folder of a bundle, the name of a page, and -o with a file to write, or --phonemes"));
     return FALSE;
   }
   return TRUE;
@@ -114,51 +120,89 @@ append_clip (Speech *speech)
   g_clear_object (&speech->clip);
 }
 
+/* As the speaker gives it to the voice. */
+static char *
+prepare (Speech *speech, SkSentence *sentence)
+{
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (speech->pronunciation, sk_sentence_get_language (sentence),
+                                                        sk_sentence_get_text (sentence));
+  g_autoptr (SkSpoken) tame = sk_tame (spoken);
+
+  return g_strdup (sk_spoken_get_text (tame));
+}
+
 static gboolean
 say_sentence (Speech *speech, SkSentence *sentence, GError **error)
 {
-  const char *text = sk_sentence_get_text (sentence);
-  const char *language = sk_sentence_get_language (sentence);
-  g_autoptr (SkUtterance) utterance = sk_utterance_new (SK_UTTERANCE_SENTENCE, text, language);
-  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (speech->pronunciation, utterance);
+  g_autofree char *spoken = prepare (speech, sentence);
 
-  sk_voice_synthesize_async (speech->voice, sk_spoken_get_text (spoken), language, sk_speaker_get_default_rate (), NULL,
-                             spoken_cb, speech);
+  sk_voice_synthesize_async (speech->voice, spoken, sk_sentence_get_language (sentence), sk_speaker_get_default_rate (),
+                             NULL, spoken_cb, speech);
   g_main_loop_run (speech->loop);
   if (speech->clip == NULL) {
     g_propagate_error (error, g_steal_pointer (&speech->error));
     return FALSE;
   }
-  printf ("%.2f\t%s\t%s\n", get_seconds (speech), text, sk_spoken_get_text (spoken));
+  printf ("%.2f\t%s\t%s\n", get_seconds (speech), sk_sentence_get_text (sentence), spoken);
   append_clip (speech);
   return TRUE;
 }
 
-static gboolean
-say_section (Speech *speech, SkSection *section, GError **error)
+/* What is read of a page, in its order: SkSentence. */
+static GPtrArray *
+collect_sentences (SkPage *page)
 {
-  if (!say_sentence (speech, sk_section_get_heading (section), error))
-    return FALSE;
-  for (guint i = 0; i < sk_section_get_n_blocks (section); i++) {
-    SkBlock *block = sk_section_get_block (section, i);
+  GPtrArray *sentences = g_ptr_array_new ();
 
-    for (guint j = 0; j < sk_block_get_n_sentences (block); j++) {
-      if (!say_sentence (speech, sk_block_get_sentence (block, j), error))
-        return FALSE;
+  g_ptr_array_add (sentences, sk_page_get_heading (page));
+  for (guint i = 0; i < sk_page_get_n_sections (page); i++) {
+    SkSection *section = sk_page_get_section (page, i);
+
+    g_ptr_array_add (sentences, sk_section_get_heading (section));
+    for (guint j = 0; j < sk_section_get_n_blocks (section); j++) {
+      SkBlock *block = sk_section_get_block (section, j);
+
+      for (guint k = 0; k < sk_block_get_n_sentences (block); k++)
+        g_ptr_array_add (sentences, sk_block_get_sentence (block, k));
     }
   }
-  return TRUE;
+  return sentences;
 }
 
 static gboolean
-say_page (Speech *speech, SkPage *page, GError **error)
+say_sentences (Speech *speech, GPtrArray *sentences, const char *output, GError **error)
 {
-  if (!say_sentence (speech, sk_page_get_heading (page), error))
-    return FALSE;
-  for (guint i = 0; i < sk_page_get_n_sections (page); i++) {
-    if (!say_section (speech, sk_page_get_section (page, i), error))
+  for (guint i = 0; i < sentences->len; i++) {
+    if (!say_sentence (speech, sentences->pdata[i], error))
       return FALSE;
   }
+  return sk_wave_file_write (output, speech->samples, speech->rate, error);
+}
+
+/* Prints each sentence and the sounds that the voice will say it with. */
+static gboolean
+print_phonemes (Speech *speech, GPtrArray *sentences, const char *program, GError **error)
+{
+  g_autoptr (GSubprocess) voice = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                                                    error, program, "--phonemes", NULL);
+  g_autoptr (GString) asked = g_string_new (NULL);
+  g_autofree char *answer = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < sentences->len; i++) {
+    g_autofree char *spoken = prepare (speech, sentences->pdata[i]);
+
+    g_string_append_printf (asked, "%s\t%s\n", sk_sentence_get_language (sentences->pdata[i]), spoken);
+  }
+  if (voice == NULL || !g_subprocess_communicate_utf8 (voice, asked->str, NULL, &answer, NULL, error))
+    return FALSE;
+  lines = g_strsplit (answer, "\n", -1);
+  if (g_strv_length (lines) < sentences->len) {
+    g_set_error_literal (error, SK_VOICE_ERROR, SK_VOICE_ERROR_FAILED, _ ("the voice ended before it had said all"));
+    return FALSE;
+  }
+  for (guint i = 0; i < sentences->len; i++)
+    printf ("%s\t%s\n", sk_sentence_get_text (sentences->pdata[i]), lines[i]);
   return TRUE;
 }
 
@@ -198,6 +242,8 @@ sk_command_say (int argc, char **argv, GError **error)
   g_autoptr (SkBundle) bundle = NULL;
   g_autoptr (SkPage) page = NULL;
   g_autofree char *program = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+  gboolean done;
 
   if (!read_options (argc, argv, &options, error))
     return SK_EXIT_FAILED;
@@ -212,8 +258,12 @@ sk_command_say (int argc, char **argv, GError **error)
   speech.pronunciation = sk_pronunciation_new ();
   speech.loop = g_main_loop_new (NULL, FALSE);
   speech.samples = g_byte_array_new ();
-  if (!set_sayings (&speech, bundle, error) || !say_page (&speech, page, error) ||
-      !sk_wave_file_write (options.output, speech.samples, speech.rate, error))
+  sentences = collect_sentences (page);
+  if (!set_sayings (&speech, bundle, error))
     return SK_EXIT_FAILED;
-  return SK_EXIT_GOOD;
+  if (options.phonemes)
+    done = print_phonemes (&speech, sentences, program, error);
+  else
+    done = say_sentences (&speech, sentences, options.output, error);
+  return done ? SK_EXIT_GOOD : SK_EXIT_FAILED;
 }

@@ -9,9 +9,23 @@
 typedef enum {
   CUT_NONE,
   CUT_SPACE,
+  CUT_JOIN, /* before a word that joins what is said: "and" */
   CUT_CLAUSE,
   CUT_SENTENCE,
 } CutQuality;
+
+static gboolean
+is_join (const char *word)
+{
+  static const char *const joins[] = { "and ", "or ",    "but ",   "because ", "which ", "that ", "when ",
+                                       "if ",  "while ", "where ", "so ",      "who ",   "then ", "until " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joins); i++) {
+    if (g_str_has_prefix (word, joins[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
 
 static CutQuality
 quality_at (const char *text, const char *at)
@@ -25,7 +39,9 @@ quality_at (const char *text, const char *at)
     return CUT_NONE;
   if (before < 0x80 && strchr (".!?", (int) before) != NULL)
     return CUT_SENTENCE;
-  return g_unichar_ispunct (before) ? CUT_CLAUSE : CUT_SPACE;
+  if (g_unichar_ispunct (before))
+    return CUT_CLAUSE;
+  return is_join (g_utf8_next_char (at)) ? CUT_JOIN : CUT_SPACE;
 }
 
 static SkPiece *
@@ -60,6 +76,16 @@ find_end (const char *start, guint most)
     }
   }
   return best != NULL && *at != '\0' ? best : at;
+}
+
+gboolean
+sk_pieces_ends_midway (const char *text, const SkPiece *piece)
+{
+  const char *last = text + piece->end;
+
+  if (*last == '\0' || piece->end == piece->start)
+    return FALSE;
+  return !g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (last)));
 }
 
 GQueue *

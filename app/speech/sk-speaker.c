@@ -142,7 +142,9 @@ clear (SkSpeaker *self)
 static void
 give_to_voice (SkSpeaker *self, SkSpeechJob *job)
 {
-  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, sk_speech_job_get_utterance (job));
+  SkUtterance *utterance = sk_speech_job_get_utterance (job);
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (self->pronunciation, sk_utterance_get_language (utterance),
+                                                        sk_utterance_get_text (utterance));
 
   sk_speech_job_take_spoken (job, sk_tame (spoken));
 }
@@ -253,6 +255,8 @@ follow (SkSpeaker *self)
     step = sk_speech_job_get_step (job, &word, &due);
     if (position < due)
       wait_for (self, due - position);
+    else if (step == SK_SPEECH_STEP_WORD && sk_speech_job_change_clip (job))
+      play (self);
     else
       take_step (self, job, step, word);
   }
@@ -265,6 +269,7 @@ static void
 take_clip (SkSpeaker *self, SkSpeechJob *job, SkClip *made, const GError *error)
 {
   g_autoptr (SkClip) clip = made != NULL ? g_object_ref (made) : NULL;
+  gboolean first = sk_speech_job_get_clip (job) == NULL || !sk_speech_job_get_started (job);
 
   self->voice_problem = SK_SPEECH_PROBLEM_NONE;
   if (g_error_matches (error, SK_VOICE_ERROR, SK_VOICE_ERROR_NO_LANGUAGE))
@@ -274,7 +279,7 @@ take_clip (SkSpeaker *self, SkSpeechJob *job, SkClip *made, const GError *error)
   if (clip == NULL)
     clip = sk_clip_new_silent (sk_utterance_get_n_words (sk_speech_job_get_utterance (job)), self->asked_rate);
   sk_speech_job_set_clip (job, clip, self->asked_rate);
-  if (job == g_queue_peek_head (&self->jobs) && !sk_speech_job_get_ended (job))
+  if (first && job == g_queue_peek_head (&self->jobs) && !sk_speech_job_get_ended (job))
     play (self);
   update_problem (self);
 }
@@ -350,7 +355,7 @@ sink_changed_cb (SkSpeaker *self)
 
 /* --- Properties --- */
 
-/* What is being said is made anew, and goes on from the word that is heard when it is ready. */
+/* What is being said is made anew, and goes on so behind the word that is heard when it is ready. */
 static void
 set_rate (SkSpeaker *self, guint rate)
 {

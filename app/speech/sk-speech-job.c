@@ -12,7 +12,9 @@ struct _SkSpeechJob {
   SkUtterance *utterance;
   SkSpoken *spoken;
   SkClip *clip;
-  guint words_a_minute;
+  guint words_a_minute; /* of the clip */
+  SkClip *next_clip;    /* the same at another rate, for the words behind the one that is being heard; or NULL */
+  guint next_words_a_minute;
   GArray *places; /* guint: the sample at which each word begins */
   guint first;
   guint end;
@@ -34,6 +36,7 @@ sk_speech_job_free (SkSpeechJob *self)
   g_clear_object (&self->utterance);
   g_clear_pointer (&self->spoken, sk_spoken_free);
   g_clear_object (&self->clip);
+  g_clear_object (&self->next_clip);
   g_clear_pointer (&self->places, g_array_unref);
   g_free (self);
 }
@@ -57,8 +60,8 @@ sk_speech_job_get_spoken (SkSpeechJob *self)
   return self->spoken;
 }
 
-void
-sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute)
+static void
+use_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute)
 {
   g_set_object (&self->clip, clip);
   self->words_a_minute = words_a_minute;
@@ -70,6 +73,28 @@ sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute)
   sk_clip_get_heard (clip, &self->first, &self->end);
 }
 
+void
+sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute)
+{
+  if (self->clip == NULL || self->steps == 0) {
+    use_clip (self, clip, words_a_minute);
+    return;
+  }
+  g_set_object (&self->next_clip, clip);
+  self->next_words_a_minute = words_a_minute;
+}
+
+gboolean
+sk_speech_job_change_clip (SkSpeechJob *self)
+{
+  g_autoptr (SkClip) next = g_steal_pointer (&self->next_clip);
+
+  if (next == NULL)
+    return FALSE;
+  use_clip (self, next, self->next_words_a_minute);
+  return TRUE;
+}
+
 SkClip *
 sk_speech_job_get_clip (SkSpeechJob *self)
 {
@@ -79,7 +104,7 @@ sk_speech_job_get_clip (SkSpeechJob *self)
 guint
 sk_speech_job_get_words_a_minute (SkSpeechJob *self)
 {
-  return self->words_a_minute;
+  return self->next_clip != NULL ? self->next_words_a_minute : self->words_a_minute;
 }
 
 SkSpeechStep
@@ -127,7 +152,7 @@ sk_speech_job_get_ended (SkSpeechJob *self)
 guint
 sk_speech_job_get_from (SkSpeechJob *self)
 {
-  if (self->steps >= 2 && self->steps - 2 < self->places->len)
-    return g_array_index (self->places, guint, self->steps - 2);
+  if (self->steps >= 1 && self->steps - 1 < self->places->len)
+    return g_array_index (self->places, guint, self->steps - 1);
   return self->first;
 }

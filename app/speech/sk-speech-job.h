@@ -30,7 +30,8 @@ SkUtterance *sk_speech_job_get_utterance (SkSpeechJob *self);
 void sk_speech_job_take_spoken (SkSpeechJob *self, SkSpoken *spoken);
 const SkSpoken *sk_speech_job_get_spoken (SkSpeechJob *self);
 
-/* The sound for it, made at that rate; may come again, at another rate, while it is heard. */
+/* The sound for it, made at that rate. It may come again, at another rate, while it is heard: then it waits until the
+ * word that is being said is over. */
 void sk_speech_job_set_clip (SkSpeechJob *self, SkClip *clip, guint words_a_minute);
 SkClip *sk_speech_job_get_clip (SkSpeechJob *self); /* NULL: not made yet (transfer none) */
 guint sk_speech_job_get_words_a_minute (SkSpeechJob *self);
@@ -40,7 +41,9 @@ SkSpeechStep sk_speech_job_get_step (SkSpeechJob *self, guint *word, gint64 *sam
 void sk_speech_job_advance (SkSpeechJob *self);
 gboolean sk_speech_job_get_started (SkSpeechJob *self);
 gboolean sk_speech_job_get_ended (SkSpeechJob *self);
-/* Where to begin in the clip: at the first sound, or again at the word that is being heard. */
+/* The next word is due. TRUE: it is to be played from the clip that waited, from where that has it. */
+gboolean sk_speech_job_change_clip (SkSpeechJob *self);
+/* Where to begin in the clip: at the first sound, or at the word that comes next. */
 guint sk_speech_job_get_from (SkSpeechJob *self);
 
 G_END_DECLS

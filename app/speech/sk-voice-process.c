@@ -33,6 +33,7 @@ typedef struct {
   GArray *samples; /* gint16 */
   GArray *marks;   /* SkClipMark */
   gboolean anything_said;
+  gboolean goes_on; /* the last piece ended in the midst of what is said */
 } Job;
 
 struct _SkVoiceProcess {
@@ -125,8 +126,9 @@ take_piece (Job *job, const SkVoiceAnswer *answer)
   g_autofree SkPiece *piece = g_queue_pop_head (job->pieces);
 
   job->sample_rate = answer->sample_rate;
-  if (job->anything_said)
+  if (job->anything_said && !job->goes_on)
     append_silence (job, SILENCE_BETWEEN);
+  job->goes_on = sk_pieces_ends_midway (job->text, piece);
   for (guint i = 0; i < answer->n_marks; i++) {
     SkClipMark mark = { piece->character + MIN (answer->marks[i].character, MOST_CHARACTERS),
                         job->samples->len + MIN (answer->marks[i].sample, answer->n_samples) };
@@ -262,6 +264,7 @@ send_part (SkVoiceProcess *self)
 {
   Job *job = self->job;
   const SkPiece *piece;
+  g_autofree char *text = NULL;
 
   job->id = ++self->last_id;
   g_clear_handle_id (&self->patience, g_source_remove);
@@ -269,8 +272,10 @@ send_part (SkVoiceProcess *self)
   if (job->recording != NULL)
     return send_recording (self);
   piece = g_queue_peek_head (job->pieces);
-  return sk_voice_link_speak (self->link, job->id, job->language, job->words_a_minute, job->text + piece->start,
-                              piece->end - piece->start);
+  /* A comma, or the voice would come to an end there. */
+  text = g_strdup_printf ("%.*s%s", (int) (piece->end - piece->start), job->text + piece->start,
+                          sk_pieces_ends_midway (job->text, piece) ? "," : "");
+  return sk_voice_link_speak (self->link, job->id, job->language, job->words_a_minute, text, strlen (text));
 }
 
 /* Asks for what comes next, or is done. A process that takes nothing more hangs, and is replaced once. */

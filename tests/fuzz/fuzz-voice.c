@@ -156,8 +156,7 @@ make_text (Fuzz *fuzz)
 static char *
 make_tame (Fuzz *fuzz, const char *text, const char *language)
 {
-  g_autoptr (SkUtterance) utterance = sk_utterance_new (SK_UTTERANCE_SENTENCE, text, language);
-  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (fuzz->pronunciation, utterance);
+  g_autoptr (SkSpoken) spoken = sk_pronunciation_apply (fuzz->pronunciation, language, text);
   g_autoptr (SkSpoken) tame = sk_tame (spoken);
 
   return g_strdup (sk_spoken_get_text (tame));

@@ -228,7 +228,7 @@ test_pause_between (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_events (fixture, "start:b word:b:0 end:b");
 }
 
-/* A change of rate goes on from the word being said, which is not marked twice. */
+/* A change of rate lets the word that is being said end as it was, and goes on behind it. */
 static void
 test_rate (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -237,7 +237,7 @@ test_rate (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   pass (fixture, WORD + 100000);
   assert_events (fixture, "start:a b c word:a b c:0 word:a b c:1");
   g_object_set (fixture->speaker, "rate", 300, NULL);
-  pass (fixture, WORD / 2 - 5000);
+  pass (fixture, WORD - 100000 - 5000);
   assert_events (fixture, "");
   pass (fixture, 10000);
   assert_events (fixture, "word:a b c:2");
@@ -262,8 +262,10 @@ test_rate_paused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   pass (fixture, G_USEC_PER_SEC);
   assert_events (fixture, "start:a b word:a b:0");
   sk_speaker_set_paused (fixture->speaker, FALSE);
-  pass (fixture, WORD / 2 + 5000);
+  pass (fixture, WORD - 100000 + 5000);
   assert_events (fixture, "word:a b:1");
+  pass (fixture, WORD / 2 + 5000);
+  assert_events (fixture, "end:a b");
   sk_speaker_stop (fixture->speaker);
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "sk-spoken.h"
-#include "sk-utterance.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkPronunciation, sk_pronunciation_free)
 
 /* Whole words of that language, case kept, to what is said. They go before the built-in ones. Replaces the last one. */
 void sk_pronunciation_set_sayings (SkPronunciation *self, const char *language, GHashTable *sayings);
-SkSpoken *sk_pronunciation_apply (SkPronunciation *self, SkUtterance *utterance);
+/* The text, valid UTF-8, as the voice is to be given it; its words are those of sk-tokens.h. */
+SkSpoken *sk_pronunciation_apply (SkPronunciation *self, const char *language, const char *text);
 
 G_END_DECLS
