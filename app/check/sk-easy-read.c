@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sk-opening.h"
 #include "sk-page-check.h"
 
 #define BUNDLE "bundle.ini"
@@ -19,6 +20,7 @@ typedef struct {
   GHashTable *names; /* see SkRuleContext */
   GHashTable *unsaid;
   GHashTable *described;
+  GHashTable *openings;
   guint n_pages;
   guint n_words;
 } Language;
@@ -37,6 +39,7 @@ language_free (Language *language)
   g_hash_table_unref (language->names);
   g_hash_table_unref (language->unsaid);
   g_hash_table_unref (language->described);
+  g_hash_table_unref (language->openings);
   g_free (language);
 }
 
@@ -80,6 +83,7 @@ get_language (Check *self, const char *tag)
   language->names = g_hash_table_new (NULL, NULL);
   language->unsaid = g_hash_table_new (NULL, NULL);
   language->described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  language->openings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sk_opening_free);
   add_explained (language->lexicon, self->bundle, tag);
   add_said (language->lexicon, self->bundle, tag);
   if (sk_bundle_get_publisher (self->bundle) != NULL)
@@ -100,6 +104,7 @@ visit_page (SkPage *page, const char *file, gpointer data)
     .names = language->names,
     .unsaid = language->unsaid,
     .described = language->described,
+    .openings = language->openings,
   };
 
   sk_judge_set_place (self->judge, file, sk_page_get_id (page));

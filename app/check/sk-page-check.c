@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sk-block-rules.h"
+#include "sk-opening.h"
 #include "sk-sentence-rules.h"
 #include "sk-word-rules.h"
 
@@ -112,6 +113,8 @@ check_text (const SkRuleContext *context, const SkWording *text)
 
     sk_sentence_rules_check (context, sentence);
     sk_word_rules_check (context, sentence);
+    if (sk_lexicon_has_lists (context->lexicon))
+      sk_opening_check (context, sentence);
   }
 }
 

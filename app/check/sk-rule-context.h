@@ -16,6 +16,7 @@ typedef struct {
   SkLexicon *lexicon;
   SkDoubts *doubts;
   GHashTable *names;     /* of things that have several: group to the name used first, and where */
+  GHashTable *openings;  /* what opens or closes, and when: see sk-opening.h */
   GHashTable *described; /* descriptions of pictures whose spelling was looked at */
   GHashTable *unsaid;    /* SkWord: that nobody says how to say, and was told so */
   GHashTable *marked;    /* the roots of words that can be touched on this page */

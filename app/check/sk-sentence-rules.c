@@ -143,7 +143,8 @@ count_clauses (const SkWording *sentence)
       said.is_inside = FALSE;
       said.is_conditional = FALSE;
     }
-    if (is (sentence, i, "if") || is (sentence, i, "when") || is (sentence, i, "unless"))
+    if (has (sentence, i, SK_WORD_BREAK | SK_WORD_NEGATIVE) &&
+        (is (sentence, i, "if") || is (sentence, i, "when") || is (sentence, i, "unless")))
       said.is_conditional = TRUE;
     clauses += says_more (sentence, i, &said);
     if (is_about_noun (sentence, i))

@@ -120,6 +120,17 @@ is_address (const char *start, gsize length)
   return FALSE;
 }
 
+/* Every address has one of these signs, or a point inside. */
+static gboolean
+may_have_address (const char *text)
+{
+  const char *sign = strpbrk (text, "@/.");
+
+  while (sign != NULL && *sign == '.' && !g_ascii_isalpha (sign[1]))
+    sign = strpbrk (sign + 1, "@/.");
+  return sign != NULL;
+}
+
 static void
 join_places (SkWording *self, guint first, guint n)
 {
@@ -163,8 +174,7 @@ split (const char *text, guint line, SkSentence *sentence, SkLexicon *lexicon)
     split_ascii (self, sentence, lexicon);
   else
     split_unicode (self, length, sentence, lexicon);
-  if (strpbrk (text, "@/") != NULL || strstr (text, "www.") != NULL || strstr (text, ".uk") != NULL ||
-      strstr (text, ".com") != NULL || strstr (text, ".org") != NULL || strstr (text, ".net") != NULL)
+  if (may_have_address (text))
     join_addresses (self);
   return self;
 }

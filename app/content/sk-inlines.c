@@ -114,17 +114,20 @@ check_characters (Reader *self, const char *text)
   }
 }
 
-/* The text without the addresses in it, in which any sign may stand. */
+/* The text without the addresses in it, in which any sign may stand; NULL where it has none, as most. */
 static char *
 hide_addresses (Reader *self)
 {
-  char *text = g_strdup (self->text->str);
+  char *text = NULL;
 
   for (guint i = 0; self->spans != NULL && i < self->spans->len; i++) {
     const SkSpan *span = &g_array_index (self->spans, SkSpan, i);
 
-    if (span->kind == SK_SPAN_ADDRESS)
-      memset (text + span->start, 'x', span->end - span->start);
+    if (span->kind != SK_SPAN_ADDRESS)
+      continue;
+    if (text == NULL)
+      text = g_strdup (self->text->str);
+    memset (text + span->start, 'x', span->end - span->start);
   }
   return text;
 }
@@ -133,7 +136,8 @@ hide_addresses (Reader *self)
 static gboolean
 check_markup (Reader *self)
 {
-  g_autofree char *text = hide_addresses (self);
+  g_autofree char *hidden = hide_addresses (self);
+  const char *text = hidden != NULL ? hidden : self->text->str;
   SkLeftMarkup left = sk_left_markup_find (text);
 
   if (left.rule != NULL && !self->is_faulty)

@@ -221,6 +221,8 @@ is_rule (const char *text)
 static SkLeftMarkup
 find_at_start (const char *text)
 {
+  if (g_ascii_isalnum (*text))
+    return NONE;
   if (is_rule (text))
     return (SkLeftMarkup){ "heading", _ ("a line of --- or *** is not used; start a section with ## and a heading"),
                            FALSE };
@@ -244,9 +246,8 @@ sk_left_markup_find (const char *text)
 {
   SkLeftMarkup found = find_at_start (text);
 
-  /* Most lines have none of all this. */
-  if (found.rule != NULL || (strpbrk (text, "[]*_~") == NULL && strstr (text, "--") == NULL &&
-                             strstr (text, "../") == NULL && strstr (text, "\xef\xbc") == NULL))
+  /* Most lines have none of all this; 0xef begins the wide signs. */
+  if (found.rule != NULL || strpbrk (text, "[]*_~-/\xef") == NULL)
     return found;
   found = find_picture (text);
   if (found.rule == NULL)

@@ -71,6 +71,20 @@ check_characters (SkSourceText *self, const char *file, gboolean is_mended, SkRe
   }
 }
 
+/* Few texts have what begins with these bytes; many have “ and – and é. */
+static gboolean
+needs_tidying (const char *text)
+{
+  for (const char *p = strpbrk (text, "\xc2\xe2\xef"); p != NULL; p = strpbrk (p + 1, "\xc2\xe2\xef")) {
+    const guchar *byte = (const guchar *) p;
+
+    if ((byte[0] == 0xc2 && byte[1] == 0xad) || byte[0] == 0xef ||
+        (byte[0] == 0xe2 && (byte[1] == 0x81 || (byte[1] == 0x80 && byte[2] >= 0x8b && byte[2] <= 0x8d))))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 SkSourceText *
 sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
 {
@@ -84,7 +98,7 @@ sk_source_text_new (GBytes *bytes, const char *file, SkReport *report)
     return NULL;
 
   self = g_new0 (SkSourceText, 1);
-  self->text = strpbrk (text, "\xc2\xe2\xef") != NULL ? sk_characters_tidy (text) : text;
+  self->text = needs_tidying (text) ? sk_characters_tidy (text) : text;
   self->lines = g_array_sized_new (FALSE, FALSE, sizeof (gsize), length / 16);
   length = strlen (text);
   is_clean = sk_characters_find_forbidden (text, length) == NULL && strstr (text, SK_CHARACTERS_LOST_TEXT) == NULL;
