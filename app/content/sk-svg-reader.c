@@ -157,7 +157,10 @@ start_element_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *name, 
   const char *svg_name = get_svg_name (self, name, names, values);
   const SkSvgTag *tag = svg_name != NULL ? sk_svg_tag_find (svg_name) : NULL;
 
-  if (self->drawing->root == NULL && (tag == NULL || !g_str_equal (tag->name, "svg"))) {
+  if (self->drawing->root != NULL && self->open->len == 0 && self->skipped == 0) {
+    add_fault (self, SK_SVG_FAULT_BROKEN); /* something behind the end */
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "a second one");
+  } else if (self->drawing->root == NULL && (tag == NULL || !g_str_equal (tag->name, "svg"))) {
     add_fault (self, SK_SVG_FAULT_NO_DRAWING);
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "no svg");
   } else if (tag != NULL && tag->sort == SK_SVG_SCRIPT) {
