@@ -34,17 +34,32 @@ name (const SkWording *sentence)
   return g_strdup_printf (_ ("the sentence “%s%s”"), start, last < sentence->n_places ? " ..." : "");
 }
 
+/* As people count them: "e-books" and "drop-in" are one word each. */
+static guint
+count_words (const SkWording *sentence)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sentence->n_places; i++) {
+    guint start = sentence->places[i].start;
+
+    n += i == 0 || sentence->places[i - 1].end + 1 != start || sentence->text[start - 1] != '-';
+  }
+  return n;
+}
+
 static void
 check_length (const SkRuleContext *context, const SkWording *sentence)
 {
+  guint n_words = count_words (sentence);
   guint most;
   SkLevel level;
 
-  if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCE_WORDS, sentence->n_places, &most, &level)) {
+  if (sk_judge_exceeds (context->judge, SK_RULE_SENTENCE_WORDS, n_words, &most, &level)) {
     g_autofree char *named = name (sentence);
 
     sk_judge_find_at (context->judge, SK_RULE_SENTENCE_WORDS, level, sentence->line, sentence->text,
-                      _ ("%s has %u words; the most is %u"), named, sentence->n_places, most);
+                      _ ("%s has %u words; the most is %u"), named, n_words, most);
   }
 }
 
@@ -332,6 +347,18 @@ find_participle (const SkWording *sentence, guint i)
   return 0;
 }
 
+/* “3 friends”, but not “3 minutes” */
+static gboolean
+counts_people (const SkWording *sentence, guint i)
+{
+  static const char *const others[] = { "minutes", "hours",  "days",  "weeks",  "months", "years",
+                                        "miles",   "pounds", "times", "metres", NULL };
+  const char *word = i + 1 < sentence->n_places ? sentence->places[i + 1].word->folded : "";
+
+  return has (sentence, i, SK_WORD_NUMBER) && sk_wording_is_close (sentence, i) &&
+         (g_str_equal (word, "people") || g_str_has_suffix (word, "s")) && !g_strv_contains (others, word);
+}
+
 /* “by us”, “by the staff”. “by post”, “by the end of May”, “by 5pm” and “by calling us” name nobody. */
 static gboolean
 names_doer (const SkWording *sentence, guint participle)
@@ -344,7 +371,7 @@ names_doer (const SkWording *sentence, guint participle)
     if (!is (sentence, i, "by"))
       continue;
     return doer < sentence->n_places && sk_wording_is_close (sentence, i) &&
-           !has (sentence, doer, SK_WORD_MEANS | SK_WORD_NUMBER | SK_WORD_MIXED) &&
+           (counts_people (sentence, doer) || !has (sentence, doer, SK_WORD_MEANS | SK_WORD_NUMBER | SK_WORD_MIXED)) &&
            !g_str_has_suffix (sentence->places[doer].word->folded, "ing");
   }
   return FALSE;
@@ -381,7 +408,9 @@ static void
 check_passive (const SkRuleContext *context, const SkWording *sentence)
 {
   for (guint i = 0; i < sentence->n_places; i++) {
-    guint participle = has (sentence, i, SK_WORD_BE) ? find_participle (sentence, i) : 0;
+    /* “There are raised beds” says of what kind they are. */
+    gboolean says_there_is = i > 0 && is (sentence, i - 1, "there");
+    guint participle = has (sentence, i, SK_WORD_BE) && !says_there_is ? find_participle (sentence, i) : 0;
     guint start, end;
 
     if (participle == 0)

@@ -26,6 +26,8 @@ static const Case cases[] = {
       "You can come. We work with lots of people in the town and we want to do more work." },
     { "We work with lots of people in the town and we want to do work.", /* 15 */
       "We like to work with people. We want to do a lot more work with them this year.",
+      /* what a hyphen joins is one word */
+      "We work with lots of people at the drop-in and we want to do e-books.",
       /* an address is one word */
       "You can read a lot more of this on the web: [here](https://www.example.org/a/b/c/d/e/f/g/h)." } },
   { SK_RULE_SENTENCES_PER_BLOCK,
@@ -101,10 +103,10 @@ static const Case cases[] = {
   { SK_RULE_PASSIVE,
     { "The form is checked.", "The form was not sent.", "It has been done and was seen.", "The form is sent by post.",
       "The form is sent by the end of May.", "It has been properly decided.", "The doors are being mended.",
-      "It was found by calling us." },
+      "It was found by calling us.", "It was missed by 5 minutes." },
     { "We checked the form.", "The form is checked by us.", "You are interested.", "This is called a plan.",
       "They are tired.", "It is red.", "We are in need.", "It is run every day by the council.",
-      "This is known as a plan.", "It is properly red." } },
+      "This is known as a plan.", "It is properly red.", "It was started by 3 friends.", "There are raised beds." } },
   { SK_RULE_DOUBLE_NEGATIVE,
     { "You cannot come without a ticket.", "It is not unusual.", "Nobody has nothing." },
     { "You cannot come.", "If you do not want to, you do not have to.", "It is not useful.",
