@@ -99,6 +99,9 @@ read_languages (SkKeyFile *keys)
                         _ ("Languages= is missing; write the languages below [Bundle]: Languages=en;"));
   }
   for (guint i = 0; tags[i] != NULL; i++) {
+    /* EN is en: of a tag with more parts than one, others have capitals. */
+    for (char *p = tags[i]; *p != '\0' && *p != '-'; p++)
+      *p = g_ascii_tolower (*p);
     if (!sk_characters_is_language (tags[i])) {
       sk_key_file_report (keys, GROUP, "Languages", SK_LEVEL_ERROR, "key",
                           _ ("“%s” is no language; write its short form: en, pl, cy"), tags[i]);

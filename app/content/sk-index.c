@@ -164,7 +164,7 @@ report_misnamed (Language *language, const char *folder, SkReport *report)
     } else {
       sk_report_add (
           report, path, 1, SK_LEVEL_ERROR, "key",
-          g_str_has_suffix (name, ".md")
+          g_strcmp0 (strstr (name, ".md"), ".md") == 0
               ? _ ("this page is not shown, for its file is named “%s”; rename it to %s.md, in small letters "
                    "and without spaces")
               : _ ("this page is not shown, for its file is named “%s”; rename it to %s.md (Windows hides the "

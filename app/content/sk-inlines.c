@@ -357,6 +357,8 @@ read_picture (Reader *self, cmark_node *image)
 
   self->picture = image;
   check_characters (self, description);
+  if (sk_left_markup_find (description).rule != NULL)
+    report_error (self, sk_left_markup_find (description).rule, sk_left_markup_find (description).message);
   if (sk_characters_are_more_than (description, SK_LIMIT_SENTENCE))
     sk_report_add (self->context->report, self->context->file, self->line, SK_LEVEL_ERROR, "limit",
                    _ ("what a picture shows has at most %d letters; say it in fewer words"), SK_LIMIT_SENTENCE);

@@ -139,6 +139,8 @@ find_link (const char *text)
   if (strstr (text, "［") != NULL || strstr (text, "］") != NULL)
     return make_link (_ ("the brackets here are wider than they should be; write them again with the keyboard set to "
                          "English: [text](other-page.md)"));
+  if (strstr (text, "][") != NULL || strstr (text, "[[") != NULL)
+    return make_link (_ ("this is not written as a link must be; write [text](other-page.md)"));
   if (strstr (text, "[^") != NULL)
     return make_link (_ ("footnotes are not used; write what it says as a sentence of its own"));
   if (!is_balanced (text))
@@ -280,6 +282,9 @@ is_dash (gunichar sign)
   return sign == '-' || (sign >= 0x2010 && sign <= 0x2015) || sign == 0x2212;
 }
 
+/* What a line that starts with the letter o counts to. */
+#define ROUND_BULLET 1000
+
 /* “1) Bring lunch”, “(a) Bring lunch”, “2. Bring lunch” below a line that counts 1. */
 static gboolean
 is_counted (const char *text, guint *number)
@@ -311,11 +316,18 @@ sk_left_markup_is_point (const char *text, guint *number)
 
   if ((first >= '0' && first <= '9') || first == '(' || (first < 0x80 && strchr (").ivx", *behind) != NULL))
     return is_counted (text, number);
+  /* The round bullet that Word makes into the letter o. In Polish o is a word: two lines have to start with it. */
+  if (first == 'o' && *behind == ' ' && g_unichar_isupper (g_utf8_get_char (behind + 1))) {
+    gboolean is_second = *number == ROUND_BULLET;
+
+    *number = ROUND_BULLET;
+    return is_second;
+  }
   *number = 0;
   if (is_dash (first))
     return is_space (behind) || g_unichar_isalpha (g_utf8_get_char (behind));
-  /* The round bullet that Word makes into the letter o, and the square one that it makes into §. */
-  if (first == 'o' || first == 0x00a7 || first == '+')
+  /* And the square one is §. */
+  if (first == 'o' || first == 0x00a7 || first == '+' || first == '*')
     return *behind == '\t' || (*behind == ' ' && is_space (behind + 1)) ||
            ((guchar) *behind >= 0x80 && is_space (behind));
   return first >= 0x80 && is_bullet (first);
