@@ -79,8 +79,8 @@ gboolean
 sk_folder_is_stray (const char *name)
 {
   static const char *const names[] = { "Thumbs.db",    "ehthumbs.db", "desktop.ini", "System Volume Information",
-                                       "$RECYCLE.BIN", "__MACOSX" };
-  static const char *const endings[] = { "~", ".bak", ".crdownload", ".part", ".tmp" };
+                                       "$RECYCLE.BIN", "__MACOSX",    "autorun.inf" };
+  static const char *const endings[] = { "~", ".bak", ".crdownload", ".part", ".tmp", ".lnk", "-wal", "-shm" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     if (g_ascii_strcasecmp (name, names[i]) == 0)
@@ -92,7 +92,7 @@ sk_folder_is_stray (const char *name)
     if (length > n && g_ascii_strcasecmp (name + length - n, endings[i]) == 0)
       return TRUE;
   }
-  return name[0] == '.' || g_str_has_prefix (name, "~$") || g_str_has_prefix (name, "~WR") ||
+  return name[0] == '.' || name[0] == '#' || g_str_has_prefix (name, "~$") || g_str_has_prefix (name, "~WR") ||
          g_str_equal (name, "Icon\r");
 }
 

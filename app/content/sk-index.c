@@ -43,6 +43,25 @@ G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
 const char *const sk_index_sound_endings[] = { ".ogg", ".oga",  ".opus", ".flac", ".mp3", ".wav", ".wave",
                                                ".aif", ".aiff", ".aifc", ".au",   ".snd", ".caf", NULL };
 const char *const sk_index_times_endings[] = { ".vtt", ".srt", NULL };
+/* Of telephones, Word and other programs: what people bring who know their picture, and not its kind. */
+static const char *const picture_endings[] = { ".heic", ".heif", ".bmp",  ".gif", ".webp", ".tif",
+                                               ".tiff", ".avif", ".jfif", ".emf", ".wmf",  ".psd",
+                                               ".xcf",  ".ai",   ".eps",  ".ico", ".dng",  NULL };
+static const char *const document_endings[] = {
+  ".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".pptx", ".ppt", NULL
+};
+
+static gboolean
+has_ending (const char *name, const char *const *endings)
+{
+  const char *dot = strrchr (name, '.');
+
+  for (guint i = 0; dot != NULL && endings[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (dot, endings[i]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
 
 static void
 language_free (Language *language)
@@ -109,8 +128,12 @@ add_stranger (Language *language, const char *path, const char *name, SkReport *
                    _ ("the name of a page has at most 64 of the letters a to z, digits and -, then .md; rename it"));
   } else {
     g_hash_table_insert (language->misnamed, sk_file_name_simplify (name), g_strdup (name));
-    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "key",
-                   _ ("this file is not used; the name of a page ends in .md"));
+    /* Of a text somebody may think that it is the page, and has to know first. */
+    sk_report_add (
+        report, path, 1, SK_LEVEL_WARNING, has_ending (name, document_endings) ? "limit" : "key", "%s",
+        has_ending (name, document_endings)
+            ? _ ("this file is not used; put its words into a page, a plain text file whose name ends in .md")
+            : _ ("this file is not used; the name of a page ends in .md"));
   }
 }
 
@@ -214,8 +237,12 @@ add_picture (SkIndex *self, const char *folder, const SkFolderEntry *entry, SkRe
   }
   g_hash_table_insert (self->meant, sk_file_name_simplify (entry->name), g_strdup (entry->name));
   if (dot == NULL) {
-    sk_report_add (report, path, 1, SK_LEVEL_WARNING, "bitmap",
-                   _ ("this file is not used; the name of a picture ends in .svg, .png or .jpg"));
+    sk_report_add (
+        report, path, 1, SK_LEVEL_WARNING, "bitmap", "%s",
+        has_ending (entry->name, picture_endings)
+            ? _ ("pictures of this kind cannot be shown here; open it in a picture program, such as Paint, and "
+                 "save it as .png or .jpg")
+            : _ ("this file is not used; the name of a picture ends in .svg, .png or .jpg"));
     return;
   }
   other = g_hash_table_lookup (self->pictures, key);

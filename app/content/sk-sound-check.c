@@ -60,11 +60,11 @@ check_used (const char *path, const char *ending, GHashTable *recordings, SkRepo
   }
 }
 
-/* What was meant to be played stops here; what lies about does not. */
+/* What was meant to be played stops here; what lies about does not, nor what a sound program keeps for itself. */
 static void
 check_foreign (SkIndex *index, const char *path, const char *ending, GHashTable *recordings, SkReport *report)
 {
-  gboolean is_meant = belongs_to_page (index, path, ending);
+  gboolean is_meant = belongs_to_page (index, path, ending) && !g_str_has_prefix (ending, ".aup");
 
   sk_report_add (report, path, 1, is_meant ? SK_LEVEL_ERROR : SK_LEVEL_WARNING, "sound", "%s",
                  sk_sound_file_explain_foreign ());

@@ -22,7 +22,9 @@ add_finding (SkPlainPage *page, const SkToldFinding *finding)
 {
   /* Translators: where a mistake is: the title of a page, and the line in its file. */
   g_autofree char *where =
-      g_strdup_printf (_ ("“%1$s”, line %2$u (%3$s):"), finding->page, finding->line, finding->file);
+      g_str_equal (finding->page, finding->file)
+          ? g_strdup_printf (_ ("The file “%s”:"), finding->file)
+          : g_strdup_printf (_ ("“%1$s”, line %2$u (%3$s):"), finding->page, finding->line, finding->file);
   g_autofree char *what = make_sentence (finding->message);
 
   /* The words at fault, if there are any, end the row. */
