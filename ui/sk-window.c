@@ -156,12 +156,8 @@ show_in_stack (SkWindow *self, GtkWidget *page)
   /* What is not shown must not be in the accessibility tree: the stack alone would leave it there. */
   if (is_new && before != NULL)
     gtk_widget_set_visible (before, FALSE);
-  if (is_new && SK_IS_READABLE (page)) {
-    SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (page));
-
-    if (area != NULL)
-      sk_scroll_area_scroll_to_top (area);
-  }
+  if (SK_IS_READABLE (page))
+    sk_readable_show_spot (SK_READABLE (page), sk_visit_get_spot (self->visit));
 }
 
 static GtkWidget *
@@ -236,6 +232,30 @@ make_staff_screen (SkWindow *self)
   watch (self, page);
   add_to_stack (self, page, _ ("For members of staff"));
   return page;
+}
+
+static gboolean
+lies_under_sheet (SkWindow *self)
+{
+  return gtk_widget_get_visible (self->sheet);
+}
+
+/* Whoever comes back finds what they left. */
+static void
+leaves_cb (SkWindow *self)
+{
+  if (self->front != NULL && !self->warned && !lies_under_sheet (self))
+    sk_visit_set_spot (self->visit, sk_readable_get_spot (SK_READABLE (self->front)));
+}
+
+/* In other sizes and letters everything stands elsewhere, but whoever reads goes on where they were. */
+static void
+keep_place_cb (SkWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (SK_IS_READABLE (page))
+    sk_readable_show_spot (SK_READABLE (page), sk_readable_get_spot (SK_READABLE (page)));
 }
 
 static void
@@ -597,10 +617,10 @@ get_front_area (SkWindow *self)
   return self->front != NULL ? sk_readable_get_scroll_area (SK_READABLE (self->front)) : NULL;
 }
 
-/* Where somebody is on the screen: what is asked, how far down, and where the focus is. */
+/* Where somebody is on the screen: what is asked, what is in sight, and where the focus is. */
 typedef struct {
   int question;
-  double progress;
+  guint spot;
   gboolean in_bar;
   GArray *focus; /* the way to it in the bar or the page (see SkFocusWay), or NULL */
 } Position;
@@ -616,10 +636,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Position, position_clear)
 static void
 remember_position (SkWindow *self, Position *position)
 {
-  SkScrollArea *area = get_front_area (self);
-
   position->question = self->easier != NULL ? sk_easier_page_get_question (SK_EASIER_PAGE (self->easier)) : -1;
-  position->progress = area != NULL ? sk_scroll_area_get_progress (area) : 0;
+  position->spot = self->front != NULL ? sk_readable_get_spot (SK_READABLE (self->front)) : 0;
   position->focus = sk_focus_way_find (self->bar);
   position->in_bar = position->focus != NULL;
   if (!position->in_bar)
@@ -629,12 +647,10 @@ remember_position (SkWindow *self, Position *position)
 static void
 go_to_position (SkWindow *self, const Position *position)
 {
-  SkScrollArea *area = get_front_area (self);
-
   if (self->easier != NULL)
     sk_easier_page_ask (SK_EASIER_PAGE (self->easier), position->question);
-  if (area != NULL)
-    sk_scroll_area_set_progress (area, position->progress);
+  if (self->front != NULL)
+    sk_readable_show_spot (SK_READABLE (self->front), position->spot);
   if (position->focus != NULL)
     sk_focus_way_follow (position->in_bar ? self->bar : gtk_stack_get_visible_child (self->stack), position->focus);
 }
@@ -671,6 +687,19 @@ take_bundle (SkWindow *self, SkBundle *bundle)
   self->outdated = is_outdated (bundle);
 }
 
+static void
+follow_sizes (SkWindow *self)
+{
+  static const char *const sizes[] = { "text-size", "letters", "spacing", "words-only", "reach", "original-words" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *signal = g_strconcat ("notify::", sizes[i], NULL);
+
+    g_signal_connect_object (sk_visit_get_preferences (self->visit), signal, G_CALLBACK (keep_place_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+}
+
 SkWindow *
 sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader)
 {
@@ -685,7 +714,9 @@ sk_window_new (SkBundle *bundle, SkVisit *visit, SkReader *reader)
   g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   follow_language (self);
   build_frame (self);
+  g_signal_connect_object (visit, "leaves", G_CALLBACK (leaves_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (visit, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  follow_sizes (self);
   g_signal_connect_object (preferences, "notify::original-words", G_CALLBACK (originals_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);

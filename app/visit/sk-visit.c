@@ -10,6 +10,7 @@ typedef struct {
   SkScreen screen;
   char *page;
   char *word;
+  guint spot;
 } Place;
 
 struct _SkVisit {
@@ -23,6 +24,7 @@ struct _SkVisit {
 G_DEFINE_FINAL_TYPE (SkVisit, sk_visit, G_TYPE_OBJECT)
 
 enum {
+  SIGNAL_LEAVES,
   SIGNAL_MOVED,
   N_SIGNALS,
 };
@@ -108,6 +110,12 @@ is_same (const Place *a, const Place *b)
 }
 
 static void
+leave (SkVisit *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LEAVES], 0);
+}
+
+static void
 go (SkVisit *self, SkScreen screen, const char *page, const char *word)
 {
   /* Copied first: the strings may belong to the place that is dropped below. */
@@ -115,6 +123,7 @@ go (SkVisit *self, SkScreen screen, const char *page, const char *word)
 
   if (is_same (here (self), place))
     return;
+  leave (self);
   /* What lies over a page is no station of the way: a page or another cover takes its place. The warning lies over
    * everything and takes no place. */
   while (lies_over (here (self)->screen) && screen != SK_SCREEN_WARNING)
@@ -147,6 +156,8 @@ sk_visit_class_init (SkVisitClass *klass)
 
   object_class->finalize = sk_visit_finalize;
 
+  signals[SIGNAL_LEAVES] =
+      g_signal_new ("leaves", SK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MOVED] = g_signal_new ("moved", SK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -201,6 +212,34 @@ sk_visit_get_word (SkVisit *self)
   g_return_val_if_fail (SK_IS_VISIT (self), NULL);
 
   return here (self)->word;
+}
+
+/* The place whose spot is shown. */
+static Place *
+find_spot (SkVisit *self)
+{
+  guint i = self->way->len - 1;
+
+  while (i > 0 && (((const Place *) self->way->pdata[i])->screen == SK_SCREEN_WORD ||
+                   ((const Place *) self->way->pdata[i])->screen == SK_SCREEN_WARNING))
+    i--;
+  return self->way->pdata[i];
+}
+
+guint
+sk_visit_get_spot (SkVisit *self)
+{
+  g_return_val_if_fail (SK_IS_VISIT (self), 0);
+
+  return find_spot (self)->spot;
+}
+
+void
+sk_visit_set_spot (SkVisit *self, guint spot)
+{
+  g_return_if_fail (SK_IS_VISIT (self));
+
+  find_spot (self)->spot = spot;
 }
 
 void
@@ -316,6 +355,7 @@ sk_visit_go_back (SkVisit *self)
 
   if (!sk_visit_can_go_back (self))
     return;
+  leave (self);
   g_ptr_array_set_size (self->way, (int) self->way->len - 1);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }

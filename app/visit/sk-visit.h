@@ -24,7 +24,8 @@ const char *sk_screen_to_string (SkScreen screen);
  * SkVisit: one visitor's stay, from the first touch to its end: what they chose, and the way they came, so that Back
  * leads back. It knows no widget: the window shows where the visit is.
  *
- * The signal `moved` tells that screen, page or word is another one now.
+ * Signals: leaves, screen, page or word are about to change, and now is the time to say where one was on the page; moved,
+ * they have changed.
  */
 #define SK_TYPE_VISIT (sk_visit_get_type ())
 G_DECLARE_FINAL_TYPE (SkVisit, sk_visit, SK, VISIT, GObject)
@@ -37,6 +38,11 @@ gboolean sk_visit_has_begun (SkVisit *self);
 SkScreen sk_visit_get_screen (SkVisit *self);
 const char *sk_visit_get_page (SkVisit *self); /* under a word or the choices too; NULL where no page is shown */
 const char *sk_visit_get_word (SkVisit *self); /* NULL where none is explained */
+
+/* Where somebody is on what is shown: a number that only who shows it understands; 0 is its beginning. It is kept for who
+ * comes back, until the visit ends. Of a word and of the warning it is that of what lies under them. */
+guint sk_visit_get_spot (SkVisit *self);
+void sk_visit_set_spot (SkVisit *self, guint spot);
 
 void sk_visit_go_home (SkVisit *self);
 void sk_visit_open_page (SkVisit *self, const char *page);

@@ -8,8 +8,9 @@
 #include "sk-easier-page.h"
 #include "sk-focus.h"
 #include "sk-home-page.h"
+#include "sk-readable.h"
 #include "sk-reading-page.h"
-#include "sk-scroll-area.h"
+#include "sk-sentence-view.h"
 #include "sk-start-page.h"
 #include "sk-test-screen.h"
 #include "sk-told.h"
@@ -405,6 +406,153 @@ test_moved_focus (Fixture *fixture, gconstpointer data)
 }
 
 typedef struct {
+  const char *text;
+  GtkWidget *found;
+} SentenceSearch;
+
+static void
+search_sentence (GtkWidget *widget, gpointer data)
+{
+  SentenceSearch *found = data;
+
+  if (SK_IS_SENTENCE_VIEW (widget) && found->found == NULL &&
+      g_strcmp0 (sk_sentence_get_text (sk_sentence_view_get_sentence (SK_SENTENCE_VIEW (widget))), found->text) == 0)
+    found->found = widget;
+}
+
+/* The first sentence of a block of the plan, if it is shown. */
+static GtkWidget *
+find_sentence (Fixture *fixture, guint section, guint block)
+{
+  const char *language = sk_preferences_get_language (fixture->screen.preferences);
+  g_autoptr (SkPage) page = sk_bundle_load_page (fixture->screen.bundle, language, "plan", NULL);
+  SkBlock *wanted = sk_section_get_block (sk_page_get_section (page, section), block);
+  SentenceSearch found = { sk_sentence_get_text (sk_block_get_sentence (wanted, 0)), NULL };
+
+  sk_test_for_each_visible (GTK_WIDGET (fixture->window), search_sentence, &found);
+  return found.found;
+}
+
+static void
+assert_in_sight (Fixture *fixture, guint section, guint block, const char *after)
+{
+  GtkWidget *sentence = NULL;
+  SkScrollArea *area = NULL;
+
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  sentence = find_sentence (fixture, section, block);
+  area = sk_readable_get_scroll_area (SK_READABLE (find_visible (fixture, SK_TYPE_READING_PAGE)));
+  g_test_message ("after %s", after);
+  g_assert_nonnull (sentence);
+  g_assert_true (sk_scroll_area_has_in_sight (area, sentence));
+}
+
+static void
+go_to (Fixture *fixture, guint section, guint block)
+{
+  SkScrollArea *area = sk_readable_get_scroll_area (SK_READABLE (find_visible (fixture, SK_TYPE_READING_PAGE)));
+
+  sk_scroll_area_scroll_to_top (area);
+  sk_scroll_area_place (area, find_sentence (fixture, section, block));
+  while (sk_scroll_area_is_settling (area))
+    sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  assert_in_sight (fixture, section, block, "going there");
+}
+
+static void
+make_larger (Fixture *fixture)
+{
+  g_object_set (fixture->screen.preferences, "text-size", 300, "letters", "dejavu", "spacing", "widest", NULL);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+}
+
+static void
+make_as_before (Fixture *fixture)
+{
+  g_object_set (fixture->screen.preferences, "text-size", 100, "letters", "andika", "spacing", "normal",
+                "original-words", FALSE, "one-at-a-time", FALSE, NULL);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+}
+
+/* Every way that leads back, whatever was chosen meanwhile, shows the sentence that one left. */
+static void
+test_place_is_kept (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->screen.visit;
+  SkPreferences *preferences = fixture->screen.preferences;
+
+  sk_visit_go_home (visit);
+  sk_visit_open_page (visit, "plan");
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  go_to (fixture, 3, 1);
+  sk_visit_make_easier (visit);
+  sk_visit_close (visit);
+  assert_in_sight (fixture, 3, 1, "Make it easier");
+  sk_visit_make_easier (visit);
+  make_larger (fixture);
+  sk_visit_close (visit);
+  assert_in_sight (fixture, 3, 1, "larger letters, chosen there");
+  make_as_before (fixture);
+  assert_in_sight (fixture, 3, 1, "other sizes on the page itself");
+  sk_visit_open_page (visit, "voices");
+  make_larger (fixture);
+  sk_visit_go_back (visit);
+  assert_in_sight (fixture, 3, 1, "a link, larger letters and Back");
+  make_as_before (fixture);
+  sk_visit_explain_word (visit, "partnership");
+  /* All is built anew, as in another language. */
+  sk_window_set_bundle (fixture->window, fixture->screen.bundle);
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  sk_visit_close (visit);
+  assert_in_sight (fixture, 3, 1, "a word, and other pages meanwhile");
+  sk_window_set_bundle (fixture->window, fixture->screen.bundle);
+  assert_in_sight (fixture, 3, 1, "other pages");
+  sk_visit_go_home (visit);
+  sk_visit_go_back (visit);
+  assert_in_sight (fixture, 3, 1, "Home and Back");
+  g_object_set (preferences, "original-words", TRUE, NULL);
+  assert_in_sight (fixture, 3, 1, "original words");
+  make_as_before (fixture);
+  assert_in_sight (fixture, 3, 1, "no original words");
+  /* The same page once more on the way is another place. */
+  sk_visit_open_page (visit, "voices");
+  sk_visit_open_page (visit, "plan");
+  assert_in_sight (fixture, 0, 0, "opening it anew");
+  sk_visit_go_back (visit);
+  sk_visit_go_back (visit);
+  assert_in_sight (fixture, 3, 1, "Back over the same page");
+  sk_visit_end (visit);
+  sk_visit_open_page (visit, "plan");
+  assert_in_sight (fixture, 0, 0, "the next visit has begun");
+}
+
+static void
+test_place_one_at_a_time (Fixture *fixture, gconstpointer data)
+{
+  SkVisit *visit = fixture->screen.visit;
+  SkPreferences *preferences = fixture->screen.preferences;
+
+  sk_visit_open_page (visit, "plan");
+  sk_test_wait_painted (GTK_WIDGET (fixture->window));
+  go_to (fixture, 3, 1);
+  sk_visit_make_easier (visit);
+  g_object_set (preferences, "one-at-a-time", TRUE, NULL);
+  sk_visit_close (visit);
+  assert_in_sight (fixture, 3, 1, "One at a time, chosen in Make it easier");
+  sk_visit_make_easier (visit);
+  sk_window_set_bundle (fixture->window, fixture->screen.bundle);
+  make_larger (fixture);
+  sk_visit_close (visit);
+  assert_in_sight (fixture, 3, 1, "other pages, and larger letters");
+  sk_visit_open_page (visit, "voices");
+  sk_visit_go_back (visit);
+  assert_in_sight (fixture, 3, 1, "a link and Back");
+  make_as_before (fixture);
+  assert_in_sight (fixture, 3, 1, "no longer one at a time");
+}
+
+typedef struct {
   const char *name;
   GtkWidget *found;
 } NameSearch;
@@ -484,5 +632,7 @@ main (int argc, char *argv[])
   add ("moved-focus", test_moved_focus, &sk_test_sizes[1]);
   add ("chosen-twice", test_chosen_twice, &sk_test_sizes[0]);
   add ("scroll", test_scroll, &sk_test_sizes[0]);
+  add ("place-is-kept", test_place_is_kept, &sk_test_sizes[0]);
+  add ("place-one-at-a-time", test_place_one_at_a_time, &sk_test_sizes[2]);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-scroll-area.h"
 #include "sk-told.h"
 
 struct _SkFocus {
@@ -153,6 +154,31 @@ say_warning (SkFocus *self)
     sk_voicing_say_anyway (self->voicing, _ ("Are you still there? Touch anywhere to carry on."));
 }
 
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *area = gtk_widget_get_ancestor (widget, SK_TYPE_SCROLL_AREA);
+
+  return area == NULL || sk_scroll_area_has_in_sight (SK_SCROLL_AREA (area), widget);
+}
+
+/* The focus takes the page along: whoever comes back to the midst of one stays there. */
+static GtkWidget *
+find_in_sight (GPtrArray *things, GtkWidget *wanted)
+{
+  GtkWidget *area = gtk_widget_get_ancestor (wanted, SK_TYPE_SCROLL_AREA);
+
+  if (is_in_sight (wanted))
+    return wanted;
+  for (guint i = 0; i < things->len; i++) {
+    GtkWidget *widget = ((SkPlace *) things->pdata[i])->widget;
+
+    if (gtk_widget_is_ancestor (widget, area) && is_in_sight (widget))
+      return widget;
+  }
+  return wanted;
+}
+
 /* Where one was on this screen, if that is still there; else its title, else its first thing. */
 static GtkWidget *
 find_place_to_be (SkFocus *self, GPtrArray *things)
@@ -197,14 +223,26 @@ say_focus (SkFocus *self, GPtrArray *things, GtkWidget *from)
   g_set_weak_pointer (&self->said, thing->widget);
 }
 
+/* GTK would show the end of what is higher than the screen. */
+static void
+grab_focus (GtkWidget *place)
+{
+  GtkWidget *area = gtk_widget_get_ancestor (place, SK_TYPE_SCROLL_AREA);
+
+  if (area != NULL && is_in_sight (place))
+    sk_scroll_area_grab_focus (SK_SCROLL_AREA (area), place);
+  else
+    gtk_widget_grab_focus (place);
+}
+
 static void
 arrive_at (SkFocus *self, GPtrArray *things)
 {
-  GtkWidget *place = find_place_to_be (self, things);
+  GtkWidget *place = find_in_sight (things, find_place_to_be (self, things));
 
   /* First: that the focus is there is said with the screen. */
   g_set_weak_pointer (&self->said, place);
-  gtk_widget_grab_focus (place);
+  grab_focus (place);
   /* What is read just now says itself where one is. */
   if (sk_reader_get_reading (self->reader))
     return;

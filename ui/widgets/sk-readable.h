@@ -18,11 +18,17 @@ struct _SkReadableInterface {
 
   GPtrArray *(*get_passage) (SkReadable *self);
   SkScrollArea *(*get_scroll_area) (SkReadable *self);
+  guint (*get_spot) (SkReadable *self);
+  void (*show_spot) (SkReadable *self, guint spot);
 };
 
 /* Its sentences in reading order (of SkSentence, transfer full). */
 GPtrArray *sk_readable_get_passage (SkReadable *self);
 /* NULL where nothing scrolls (transfer none). */
 SkScrollArea *sk_readable_get_scroll_area (SkReadable *self);
+/* Where somebody is on it, by what stands there: the same in other sizes, and in another language. 0: at its beginning. */
+guint sk_readable_get_spot (SkReadable *self);
+/* Goes there, as soon as it is laid out. */
+void sk_readable_show_spot (SkReadable *self, guint spot);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ struct _SkScrollArea {
   SkLook *look;
   gboolean for_reading;
   gboolean snug;
+  GtkWidget *placed;  /* to be in sight when the column is laid out; weak, NULL for none */
+  guint settling;     /* frames in which it may still be laid out anew */
   double progress;    /* to take up when the column is laid out; 0 for none */
   guint showing_rail; /* the idle source that shows or hides the rail */
   AdwAnimation *glide;
@@ -67,6 +69,7 @@ move_to (SkScrollArea *self, double value)
 static void
 glide_to (SkScrollArea *self, double value)
 {
+  g_clear_weak_pointer (&self->placed);
   value = CLAMP (value, 0, MAX (get_end (self), 0));
   adw_animation_pause (self->glide);
   self->goal = value;
@@ -178,14 +181,49 @@ sk_scroll_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *natural = along ? *natural + rail : MAX (*natural, rail);
 }
 
+/* What a new size changes, it changes in several layouts. */
+#define SETTLING_FRAMES 10
+
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SkScrollArea *self = SK_SCROLL_AREA (widget);
+
+  if (self->settling > 0 && --self->settling > 0)
+    return G_SOURCE_CONTINUE;
+  g_clear_weak_pointer (&self->placed);
+  return G_SOURCE_REMOVE;
+}
+
+/* What stands at the upper edge has this room above it, in px. */
+#define ABOVE 12
+
+static gboolean
+has_in_sight (SkScrollArea *self, const graphene_rect_t *area)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  double top = (double) area->origin.y, bottom = top + (double) area->size.height;
+
+  return top > value - 1 && (bottom < value + page + 1 || top < value + page / 2);
+}
+
 /* Only now it is known how far there is to go; and done in the same frame, nobody sees it jump. */
 static void
-take_up_progress (SkScrollArea *self, const GtkAllocation *area)
+take_up_place (SkScrollArea *self, const GtkAllocation *area)
 {
-  if (self->progress <= 0 || get_end (self) <= 0)
+  graphene_rect_t placed;
+  double value = -1;
+
+  if (self->progress > 0 && get_end (self) > 0)
+    value = self->progress * get_end (self);
+  if (self->placed != NULL && gtk_widget_compute_bounds (self->placed, self->column, &placed) &&
+      !has_in_sight (self, &placed))
+    value = MAX ((double) placed.origin.y - ABOVE, 0);
+  if (value < 0)
     return;
-  move_to (self, self->progress * get_end (self));
   self->progress = 0;
+  move_to (self, value);
   gtk_widget_size_allocate (self->scrolled, area, -1);
 }
 
@@ -208,7 +246,7 @@ sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int base
     words.x = right_to_left ? rail.width : 0;
   }
   gtk_widget_size_allocate (self->scrolled, &words, -1);
-  take_up_progress (self, &words);
+  take_up_place (self, &words);
   if (gtk_widget_should_layout (self->rail))
     gtk_widget_size_allocate (self->rail, &rail, -1);
 }
@@ -238,6 +276,7 @@ sk_scroll_area_dispose (GObject *object)
     adw_animation_skip (self->glide);
   g_clear_object (&self->glide);
   g_clear_handle_id (&self->showing_rail, g_source_remove);
+  g_clear_weak_pointer (&self->placed);
   g_clear_object (&self->reader);
   g_clear_object (&self->look);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
@@ -447,8 +486,54 @@ sk_scroll_area_scroll_to_top (SkScrollArea *self)
 {
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
+  g_clear_weak_pointer (&self->placed);
+  self->progress = 0;
   adw_animation_pause (self->glide);
   move_to (self, 0);
+}
+
+gboolean
+sk_scroll_area_has_in_sight (SkScrollArea *self, GtkWidget *widget)
+{
+  graphene_rect_t area;
+
+  g_return_val_if_fail (SK_IS_SCROLL_AREA (self), FALSE);
+
+  return gtk_widget_compute_bounds (widget, self->column, &area) && has_in_sight (self, &area);
+}
+
+void
+sk_scroll_area_grab_focus (SkScrollArea *self, GtkWidget *widget)
+{
+  GtkViewport *viewport = NULL;
+
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  viewport = GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scrolled)));
+  gtk_viewport_set_scroll_to_focus (viewport, FALSE);
+  gtk_widget_grab_focus (widget);
+  gtk_viewport_set_scroll_to_focus (viewport, TRUE);
+}
+
+void
+sk_scroll_area_place (SkScrollArea *self, GtkWidget *widget)
+{
+  g_return_if_fail (SK_IS_SCROLL_AREA (self));
+
+  g_set_weak_pointer (&self->placed, widget);
+  if (self->settling == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+  self->settling = SETTLING_FRAMES;
+  adw_animation_pause (self->glide);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+sk_scroll_area_is_settling (SkScrollArea *self)
+{
+  g_return_val_if_fail (SK_IS_SCROLL_AREA (self), FALSE);
+
+  return self->placed != NULL;
 }
 
 void

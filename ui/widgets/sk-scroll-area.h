@@ -32,6 +32,14 @@ void sk_scroll_area_set_passes (SkScrollArea *self, gboolean back, gboolean on);
 double sk_scroll_area_get_progress (SkScrollArea *self);
 void sk_scroll_area_set_progress (SkScrollArea *self, double progress);
 void sk_scroll_area_scroll_to_top (SkScrollArea *self);
+/* Whether it stands whole in what is seen, or where that is too small for it, at its upper edge. */
+gboolean sk_scroll_area_has_in_sight (SkScrollArea *self, GtkWidget *widget);
+/* Gives it the focus, and stays where it is. */
+void sk_scroll_area_grab_focus (SkScrollArea *self, GtkWidget *widget);
+/* Has it in sight, at the upper edge, when everything is laid out. */
+void sk_scroll_area_place (SkScrollArea *self, GtkWidget *widget);
+/* Whether what was to be in sight may still not be. */
+gboolean sk_scroll_area_is_settling (SkScrollArea *self);
 /* A header scrolls away with the column, or stays in sight above the area, in the box that holds both. What has the
  * focus in it keeps it. */
 void sk_scroll_area_place_header (SkScrollArea *self, GtkWidget *header, gboolean scrolls);

@@ -30,6 +30,8 @@ struct _SkReadingPage {
   GtkWidget *source;   /* or NULL */
   GArray *steps;       /* Step: what is shown, one at a time */
   guint step;
+  gboolean shows_one; /* of the steps */
+  guint spot;         /* that was to be shown last */
   GtkWidget *scroll_area;
   GPtrArray *sections; /* SkSectionView, owned as children */
 };
@@ -78,13 +80,6 @@ sk_reading_page_get_scroll_area (SkReadable *readable)
   return SK_SCROLL_AREA (SK_READING_PAGE (readable)->scroll_area);
 }
 
-static void
-sk_reading_page_readable_init (SkReadableInterface *iface)
-{
-  iface->get_passage = sk_reading_page_get_passage;
-  iface->get_scroll_area = sk_reading_page_get_scroll_area;
-}
-
 static GtkWidget *
 find_view (SkReadingPage *self, SkSentence *sentence)
 {
@@ -104,6 +99,7 @@ show_step (SkReadingPage *self)
   gboolean one = sk_look_shows_one (self->look) && self->steps->len > 0;
   const Step *step = one ? &g_array_index (self->steps, Step, self->step) : NULL;
 
+  self->shows_one = one;
   for (guint i = 0; i < self->sections->len; i++) {
     gtk_widget_set_visible (self->sections->pdata[i], !one || i == step->section);
     sk_section_view_show_block (self->sections->pdata[i], one ? (int) step->block : -1);
@@ -122,12 +118,6 @@ go_to_step (SkReadingPage *self, guint step)
   self->step = step;
   show_step (self);
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
-}
-
-static void
-passed_cb (SkReadingPage *self, gboolean down)
-{
-  go_to_step (self, down ? self->step + 1 : self->step - 1);
 }
 
 static gboolean
@@ -156,34 +146,127 @@ find_step (SkReadingPage *self, SkSentence *sentence)
   return sentence == sk_page_get_heading (self->page) ? 0 : self->step;
 }
 
-/* The first block that is still in sight: there one goes on when only one is shown. */
-static guint
-find_step_in_sight (SkReadingPage *self)
-{
-  for (guint i = 0; i < self->steps->len; i++) {
-    const Step *step = &g_array_index (self->steps, Step, i);
-    SkSection *section = sk_page_get_section (self->page, step->section);
-    GtkWidget *view = NULL;
-    graphene_rect_t area;
+/* A spot: a sentence, by its section, its block in it, and its place in that; from 1. Pages are too small for larger
+ * numbers. Block 0 is the heading of the section; original words come after the others. */
+#define BLOCK_BITS 12
+#define SENTENCE_BITS 8
 
-    if (step->block < sk_section_get_n_blocks (section))
-      view = sk_section_view_find (self->sections->pdata[step->section],
-                                   sk_block_get_sentence (sk_section_get_block (section, step->block), 0));
-    if (view != NULL && gtk_widget_compute_bounds (view, self->scroll_area, &area) && area.origin.y >= 0)
-      return i;
+static guint
+make_spot (guint section, guint block, guint sentence)
+{
+  return 1 + (section << (BLOCK_BITS + SENTENCE_BITS) | MIN (block, (1 << BLOCK_BITS) - 1) << SENTENCE_BITS |
+              MIN (sentence, (1 << SENTENCE_BITS) - 1));
+}
+
+static SkBlock *
+get_block (SkSection *section, guint block)
+{
+  guint n = sk_section_get_n_blocks (section);
+
+  return block < n ? sk_section_get_block (section, block) : sk_section_get_original (section, block - n);
+}
+
+/* The first sentence of a section that is in sight; 0: there is none. */
+static guint
+find_spot_in (SkReadingPage *self, guint number)
+{
+  SkScrollArea *area = SK_SCROLL_AREA (self->scroll_area);
+  SkSection *section = sk_page_get_section (self->page, number);
+  SkSectionView *view = self->sections->pdata[number];
+  guint n_blocks = sk_section_get_n_blocks (section) + sk_section_get_n_originals (section);
+
+  if (sk_scroll_area_has_in_sight (area, sk_section_view_find (view, sk_section_get_heading (section))))
+    return make_spot (number, 0, 0);
+  for (guint i = 0; i < n_blocks; i++) {
+    SkBlock *block = get_block (section, i);
+
+    for (guint j = 0; j < sk_block_get_n_sentences (block); j++) {
+      GtkWidget *sentence = sk_section_view_find (view, sk_block_get_sentence (block, j));
+
+      if (gtk_widget_is_visible (sentence) && sk_scroll_area_has_in_sight (area, sentence))
+        return make_spot (number, i + 1, j);
+    }
   }
   return 0;
+}
+
+static guint
+sk_reading_page_get_spot (SkReadable *readable)
+{
+  SkReadingPage *self = SK_READING_PAGE (readable);
+  const Step *step = self->shows_one ? &g_array_index (self->steps, Step, self->step) : NULL;
+  guint spot = 0;
+
+  if (sk_scroll_area_is_settling (SK_SCROLL_AREA (self->scroll_area)))
+    return self->spot;
+  if (step != NULL)
+    return self->step > 0 ? make_spot (step->section, step->block + 1, 0) : 0;
+  if (sk_scroll_area_get_progress (SK_SCROLL_AREA (self->scroll_area)) <= 0)
+    return 0;
+  for (guint i = 0; i < self->sections->len && spot == 0; i++)
+    spot = find_spot_in (self, i);
+  return spot;
+}
+
+/* Another language, or another bundle, may have fewer of everything. */
+static SkSentence *
+find_sentence (SkReadingPage *self, guint spot)
+{
+  guint number = MIN ((spot - 1) >> (BLOCK_BITS + SENTENCE_BITS), self->sections->len - 1);
+  guint block = (spot - 1) >> SENTENCE_BITS & ((1 << BLOCK_BITS) - 1);
+  guint sentence = (spot - 1) & ((1 << SENTENCE_BITS) - 1);
+  SkSection *section = sk_page_get_section (self->page, number);
+  guint n = sk_section_get_n_blocks (section);
+  SkBlock *found = NULL;
+
+  if (sk_preferences_get_original_words (self->preferences))
+    n += sk_section_get_n_originals (section);
+  if (block == 0 || n == 0)
+    return sk_section_get_heading (section);
+  found = get_block (section, MIN (block, n) - 1);
+  return sk_block_get_sentence (found, MIN (sentence, sk_block_get_n_sentences (found) - 1));
+}
+
+static void
+sk_reading_page_show_spot (SkReadable *readable, guint spot)
+{
+  SkReadingPage *self = SK_READING_PAGE (readable);
+  SkScrollArea *area = SK_SCROLL_AREA (self->scroll_area);
+  SkSentence *sentence = spot > 0 && self->sections->len > 0 ? find_sentence (self, spot) : NULL;
+
+  self->spot = spot;
+  if (self->shows_one)
+    go_to_step (self, sentence != NULL ? find_step (self, sentence) : 0);
+  if (sentence != NULL)
+    sk_scroll_area_place (area, find_view (self, sentence));
+  else
+    sk_scroll_area_scroll_to_top (area);
+}
+
+static void
+sk_reading_page_readable_init (SkReadableInterface *iface)
+{
+  iface->get_passage = sk_reading_page_get_passage;
+  iface->get_scroll_area = sk_reading_page_get_scroll_area;
+  iface->get_spot = sk_reading_page_get_spot;
+  iface->show_spot = sk_reading_page_show_spot;
+}
+
+static void
+passed_cb (SkReadingPage *self, gboolean down)
+{
+  go_to_step (self, down ? self->step + 1 : self->step - 1);
 }
 
 static void
 one_changed_cb (SkReadingPage *self)
 {
   gboolean one = sk_preferences_get_one_at_a_time (self->preferences);
+  guint spot = sk_reading_page_get_spot (SK_READABLE (self));
 
-  if (one)
-    self->step = gtk_widget_get_mapped (GTK_WIDGET (self)) ? find_step_in_sight (self) : 0;
   show_step (self);
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
+  sk_reading_page_show_spot (SK_READABLE (self), spot);
   sk_button_set_chosen (SK_BUTTON (self->one), one);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->one), "b", !one);
 }
