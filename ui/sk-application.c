@@ -9,6 +9,7 @@
 
 #include "sk-access.h"
 #include "sk-actions.h"
+#include "sk-between-touches.h"
 #include "sk-folder-watch.h"
 #include "sk-health.h"
 #include "sk-idle-clock.h"
@@ -46,6 +47,7 @@ struct _SkApplication {
   SkWindow *window;
   SkScreenFit *fit;
   SkAccess *access;
+  SkBetweenTouches *between; /* changes what is shown */
   SkActions *actions;
   SkIdleClock *idle;
   SkTimetable *timetable;
@@ -396,8 +398,9 @@ open_staff (SkApplication *self)
 
 /* Never under somebody's finger: only while nobody stands before it. */
 static void
-show_newly_installed (SkApplication *self)
+show_newly_installed (gpointer data)
 {
+  SkApplication *self = data;
   g_autoptr (GFile) installed = sk_installed_get_bundle (self->installed);
   g_autoptr (SkBundle) bundle = NULL;
   g_autoptr (GError) error = NULL;
@@ -414,14 +417,27 @@ show_newly_installed (SkApplication *self)
 }
 
 static void
-saved_cb (SkApplication *self)
+newly_installed_cb (SkApplication *self)
 {
+  sk_between_touches_change (self->between, show_newly_installed, self);
+}
+
+static void
+show_saved (gpointer data)
+{
+  SkApplication *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SkBundle) bundle = open_folder (self, &error);
 
   if (bundle != NULL)
     show_bundle (self, bundle);
   sk_window_set_message (self->window, error != NULL ? error->message : NULL);
+}
+
+static void
+saved_cb (SkApplication *self)
+{
+  sk_between_touches_change (self->between, show_saved, self);
 }
 
 static gboolean
@@ -458,8 +474,8 @@ follow_pages (SkApplication *self)
   g_autoptr (GFile) folder = NULL;
 
   if (self->installed != NULL) {
-    g_signal_connect_object (self->installed, "changed", G_CALLBACK (show_newly_installed), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->visit, "moved", G_CALLBACK (show_newly_installed), self,
+    g_signal_connect_object (self->installed, "changed", G_CALLBACK (newly_installed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->visit, "moved", G_CALLBACK (newly_installed_cb), self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     g_signal_connect_object (self->window, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
     return;
@@ -483,8 +499,10 @@ leave_out (SkApplication *self)
 
 /* Who takes away the language that they read has to find it again: nothing changes before they leave. */
 static void
-show_offers (SkApplication *self)
+show_offers (gpointer data)
 {
+  SkApplication *self = data;
+
   if (!self->offers_changed || sk_visit_get_staff_screen (self->visit) != NULL)
     return;
   leave_out (self);
@@ -492,10 +510,17 @@ show_offers (SkApplication *self)
 }
 
 static void
+offers_cb (SkApplication *self)
+{
+  if (self->offers_changed)
+    sk_between_touches_change (self->between, show_offers, self);
+}
+
+static void
 left_out_changed_cb (SkApplication *self)
 {
   self->offers_changed = TRUE;
-  show_offers (self);
+  offers_cb (self);
 }
 
 static void
@@ -508,7 +533,7 @@ follow_offers (SkApplication *self)
 
     g_signal_connect_object (self->settings, signal, G_CALLBACK (left_out_changed_cb), self, G_CONNECT_SWAPPED);
   }
-  g_signal_connect_object (self->visit, "moved", G_CALLBACK (show_offers), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->visit, "moved", G_CALLBACK (offers_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -580,6 +605,7 @@ sk_application_activate (GApplication *application)
   start_transcript (self);
   open_window (self);
   open_access (self);
+  self->between = sk_between_touches_new (GTK_WIDGET (self->window));
   self->actions =
       sk_actions_new (G_ACTION_MAP (self), self->bundle, self->visit, self->reader, self->access, self->window);
   if (self->installed != NULL)
@@ -619,6 +645,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_pointer (&self->staff_language, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->access);
+  g_clear_object (&self->between);
   g_clear_object (&self->fit);
   if (self->window != NULL) {
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));

@@ -7,6 +7,7 @@
 
 #include "sk-about-screen.h"
 #include "sk-back-screen.h"
+#include "sk-between-touches.h"
 #include "sk-check-screen.h"
 #include "sk-copy-screen.h"
 #include "sk-focus-way.h"
@@ -48,9 +49,10 @@ struct _SkStaffArea {
   SkReader *reader;
   SkPreferences *preferences;
   GSimpleActionGroup *actions;
-  SkPictureStore *pictures; /* the built-in ones; NULL: not asked for yet */
-  const Screen *screen;     /* that is shown, or was last */
-  SkPlainPage *page;        /* of it; weak */
+  SkPictureStore *pictures;  /* the built-in ones; NULL: not asked for yet */
+  const Screen *screen;      /* that is shown, or was last */
+  SkPlainPage *page;         /* of it; weak */
+  SkBetweenTouches *between; /* changes what is shown; NULL without a window */
 };
 
 G_DEFINE_FINAL_TYPE (SkStaffArea, sk_staff_area, G_TYPE_OBJECT)
@@ -63,8 +65,9 @@ fill (SkStaffArea *self)
 }
 
 static void
-changed_cb (SkStaffArea *self)
+fill_anew (gpointer data)
 {
+  SkStaffArea *self = data;
   g_autoptr (GArray) focus = NULL;
 
   if (self->page == NULL)
@@ -74,6 +77,15 @@ changed_cb (SkStaffArea *self)
   fill (self);
   if (focus != NULL)
     sk_focus_way_follow (GTK_WIDGET (self->page), focus);
+}
+
+static void
+changed_cb (SkStaffArea *self)
+{
+  if (self->between != NULL)
+    sk_between_touches_change (self->between, fill_anew, self);
+  else
+    fill_anew (self);
 }
 
 static void
@@ -150,6 +162,7 @@ sk_staff_area_dispose (GObject *object)
 {
   SkStaffArea *self = SK_STAFF_AREA (object);
 
+  g_clear_object (&self->between);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->staff);
   g_clear_object (&self->reader);
@@ -231,6 +244,7 @@ sk_staff_area_set_window (SkStaffArea *self, GtkWidget *window)
 {
   g_return_if_fail (SK_IS_STAFF_AREA (self));
 
+  self->between = sk_between_touches_new (window);
   gtk_widget_insert_action_group (window, "staff", G_ACTION_GROUP (self->actions));
 }
 

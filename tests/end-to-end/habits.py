@@ -2,7 +2,10 @@
 # SPDX-FileCopyrightText: The SendKiosk developers
 """Nothing that a visitor does by habit goes wrong: by real touches and keys, as hands make them without thinking."""
 import os
+import random
+import shutil
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
@@ -12,6 +15,7 @@ import tap
 from bundle import Page
 from kiosk import Failure, Kiosk, wait_for
 
+GARDEN = os.path.join(os.path.dirname(os.path.realpath(__file__)), 'garden-bundle')
 PLAN = Page('plan')
 # Hardware codes, as X11 counts them.
 ESCAPE, SPACE, F7, F8, HOME, PAGE_UP, END, PAGE_DOWN = 9, 65, 73, 74, 110, 112, 115, 117
@@ -42,6 +46,17 @@ def settle(kiosk):
     before = kiosk.state('volume')
     kiosk.key(F7 if before > 50 else F8)
     return wait_for('the key', lambda: kiosk.state('volume') != before)
+
+
+def in_sight(kiosk, text):
+    return kiosk.node(name=text) is not None
+
+
+def read_aloud(kiosk):
+    mark = kiosk.transcript.mark()
+    kiosk.activate('read-aloud')
+    kiosk.transcript.wait(mark, event='word')
+    return mark
 
 
 def nobody_ends_a_visit_by_going_back():
@@ -78,9 +93,6 @@ def keys_scroll():
         open_page(kiosk)
         first = PLAN.sentences[1].text
         begun = top_of(kiosk, first)
-        mark = kiosk.transcript.mark()
-        kiosk.activate('read-aloud')
-        kiosk.transcript.wait(mark, event='word')
         places = [begun]
         for key in (PAGE_DOWN, PAGE_DOWN, PAGE_UP, END, HOME):
             kiosk.key(key)
@@ -90,6 +102,11 @@ def keys_scroll():
         wrong = not places[0] > places[1] > places[2] < places[3] > places[4] < places[5]
         if wrong or abs(places[5] - begun) > 2:
             raise Failure('Page Down, Page Down, Page Up, End, Home: %s' % places)
+        mark = read_aloud(kiosk)
+        for key in (PAGE_DOWN, PAGE_DOWN, END):
+            kiosk.key(key)
+        wait_for('the end of the page', lambda: not in_sight(kiosk, first))
+        settle(kiosk)
         if not kiosk.state('read-aloud') or kiosk.transcript.since(mark, event='cancel'):
             raise Failure('scrolling by key has ended the reading')
         if kiosk.state('screen') != 'page':
@@ -111,17 +128,6 @@ def modifiers_begin_nothing():
             kiosk.key(code)
         if kiosk.state('scanning') != 'one-switch' or kiosk.state('screen') != 'home':
             raise Failure('a modifier counts as a switch')
-
-
-def in_sight(kiosk, text):
-    return kiosk.node(name=text) is not None
-
-
-def read_aloud(kiosk):
-    mark = kiosk.transcript.mark()
-    kiosk.activate('read-aloud')
-    kiosk.transcript.wait(mark, event='word')
-    return mark
 
 
 def a_swipe_while_being_read_to():
@@ -217,7 +223,38 @@ def a_swipe_with_touch_help():
             raise Failure('a swipe has chosen something')
 
 
+def touches_while_pages_change():
+    """Pages that are saved under a finger, and in the same tenth of a second before it comes down: each touch counts."""
+    with tempfile.TemporaryDirectory() as folder:
+        bundle = os.path.join(folder, 'bundle')
+        shutil.copytree(GARDEN, bundle)
+        settings = os.path.join(bundle, 'bundle.ini')
+        with open(settings, encoding='utf-8') as file:
+            text = file.read()
+        chance = random.Random(7)
+        with Kiosk(arguments=['--bundle=' + bundle]) as kiosk:
+            socket = kiosk.environment['TOUCH_SOCKET']
+            for number in range(12):
+                x, y = kiosk.control('Touch to start').centre
+                time.sleep(.5)                        # the hand: a touch that follows at once is a double tap
+                with open(settings + '~', 'w', encoding='utf-8') as file:
+                    file.write(text.replace('Title=', 'Title=%d ' % number))
+                os.rename(settings + '~', settings)
+                time.sleep(chance.uniform(0, .4))     # and again: the folder is looked at within that time
+                finger.ask(socket, 'down', finger=0, x=x, y=y)
+                time.sleep(chance.choice((.02, 1)))
+                finger.ask(socket, 'up', finger=0)
+                try:
+                    kiosk.wait_state('screen', 'home', 5)
+                except Failure:
+                    raise Failure('touch %d was lost' % number) from None
+                kiosk.activate('end-visit')
+                kiosk.wait_state('screen', 'start')
+                kiosk.wait_node(contains='%d ' % number)
+
+
 tap.run(('nobody ends a visit by going back', nobody_ends_a_visit_by_going_back), ('keys scroll', keys_scroll),
         ('modifiers begin nothing', modifiers_begin_nothing),
         ('a swipe while being read to', a_swipe_while_being_read_to), ('a double tap is one', a_double_tap_is_one),
-        ('a picture reads its row', a_picture_reads_its_row), ('a swipe with touch help', a_swipe_with_touch_help))
+        ('a picture reads its row', a_picture_reads_its_row), ('a swipe with touch help', a_swipe_with_touch_help),
+        ('touches while pages change', touches_while_pages_change))
