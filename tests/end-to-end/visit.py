@@ -68,6 +68,21 @@ def is_forgotten():
                 raise Failure('the end of the visit left %r' % kept)
 
 
+def points():
+    """A pointer that moves is somebody who is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Kiosk(environment=quick_settings(folder)) as kiosk:
+            choose(kiosk)
+            end = time.monotonic() + 3 * IDLE
+            while time.monotonic() < end:
+                for x in range(600, 700, 20):
+                    finger.ask(kiosk.environment['TOUCH_SOCKET'], 'point', x=x, y=300)
+                if kiosk.state('screen') == 'warning':
+                    raise Failure('somebody who moves a pointer is asked whether they are there')
+                time.sleep(.1)               # the hand itself
+            kiosk.wait_state('screen', 'warning', 20)
+
+
 def stands_still():
     """Whoever listens need not touch."""
     with tempfile.TemporaryDirectory() as folder:
@@ -140,5 +155,5 @@ def is_asleep():
 
 
 tap.run(('a touch carries on, landscape', goes_on, (1920, 1080)), ('a touch carries on, portrait', goes_on, (1080, 1920)),
-        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten),
+        ('a held corner', is_begun_by_a_corner), ('nobody is there', is_forgotten), ('a pointer moves', points),
         ('outside the opening hours', is_asleep), ('somebody listens', stands_still))

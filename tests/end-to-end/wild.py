@@ -4,8 +4,9 @@
 
   wild.py [--events=N] [--seed=N] [NAME...]
 
-Whatever it does: the program goes on, in its one window, with no process but its own, and answers within 5 s. An event is
-a touch, a click, a stroke, a key or a modifier.
+Whatever it does: the program goes on, in its one window, with no process but its own, and answers within 1 s. An event is
+a touch, a click, a stroke, a key or a modifier. A hand that does all that visitors do by habit, but does not ask for the
+end of its visit, never ends it.
 """
 import os
 import random
@@ -14,6 +15,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
+import accessibility
 import finger
 import tap
 from kiosk import PATIENCE, Failure, Kiosk, wait_for
@@ -22,12 +24,13 @@ OPTIONS = {name: next((int(a.split('=')[1]) for a in sys.argv if a.startswith(na
            for name, preset in (('--events', 3000), ('--seed', random.randrange(2**32)))}
 sys.argv = [a for a in sys.argv if not a.startswith(tuple(OPTIONS))]
 
-MOST_STUCK = 5                          # seconds
+MOST_STUCK = 1                          # seconds
 ROUND = 50                              # gestures between two looks at the program
 WIDTH, HEIGHT = 1920, 1080
 # Codes as X11 counts them (evdev and 8).
 SHIFT, CONTROL, ALT, SUPER, ALT_GR, MENU = 50, 37, 64, 133, 108, 135
 MODIFIERS = (SHIFT, CONTROL, ALT, SUPER, ALT_GR)
+LOCKS = (66, 77, 78)                    # Caps, Num, Scroll
 F4, F10, ESCAPE, TAB, SPACE, ENTER, DELETE, PERIOD, SEMICOLON, Q, W, I, D, U, C, V, P, O, A = (
     70, 76, 9, 23, 65, 36, 119, 60, 47, 24, 25, 31, 40, 30, 54, 55, 33, 32, 38)
 # GTK's inspector, closing, menus, emoji, characters by number, clipboard, printing, opening, the focus elsewhere.
@@ -53,18 +56,24 @@ def stroke(dice):
     return {'op': 'swipe', **place(dice), 'x2': end['x'], 'y2': end['y'], 'ms': dice.choice((0, 20, 100))}
 
 
-# Each with how often it comes, of a thousand.
+def twice(tap):
+    return [tap, dict(tap)]
+
+
+# Each with how often it comes, of a thousand; one or more gestures.
 HABITS = (
-    (560, lambda dice: {'op': 'tap', **place(dice), 'ms': 0}),
-    (240, any_key),
-    (80, lambda dice: {'op': 'chord', 'codes': dice.choice(ESCAPES)}),
-    (90, lambda dice: {'op': 'click', **place(dice), 'button': dice.randrange(1, 10)}),
-    (25, stroke),
-    (5, lambda dice: {'op': 'hold', **place(dice), 'ms': 700}),
+    (440, lambda dice: [{'op': 'tap', **place(dice), 'ms': 0}]),
+    (100, lambda dice: twice({'op': 'tap', **place(dice), 'ms': dice.choice((0, 20))})),
+    (220, lambda dice: [any_key(dice)]),
+    (40, lambda dice: [{'op': 'chord', 'codes': [dice.choice(MODIFIERS + LOCKS)]}]),
+    (80, lambda dice: [{'op': 'chord', 'codes': dice.choice(ESCAPES)}]),
+    (75, lambda dice: [{'op': 'click', **place(dice), 'button': dice.randrange(1, 10)}]),
+    (40, lambda dice: [stroke(dice)]),
+    (5, lambda dice: [{'op': 'hold', **place(dice), 'ms': 700}]),
 )
 
 
-def any_gesture(dice):
+def any_gestures(dice):
     return dice.choices(HABITS, [often for often, _ in HABITS])[0][1](dice)
 
 
@@ -96,7 +105,7 @@ def no_way_out():
     # Not strict: GTK complains of what is active and of a role that is set late. Why is not known yet.
     with Kiosk(size=(WIDTH, HEIGHT), sound=True, strict=False) as kiosk:
         while done < OPTIONS['--events']:
-            gestures = [any_gesture(dice) for _ in range(ROUND)]
+            gestures = [gesture for _ in range(ROUND) for gesture in any_gestures(dice)]
             hand(kiosk, gestures)
             done += sum(len(gesture.get('codes', 'x')) for gesture in gestures)
             try:
@@ -107,6 +116,35 @@ def no_way_out():
         tap.comment('%d events in %.0f s, on the screens %s; the slowest answer took %.2f s'
                     % (done, time.monotonic() - begun, ', '.join(sorted(screens)), slowest))
         tap.comment(kiosk.complaints() or 'it complained of nothing')
+
+
+# What asks for the end of a visit: from these the hand keeps away.
+ENDS = ('I have finished', 'Clear screen')
+KEYS = (ESCAPE, TAB, 110, 112, 115, 117, 113, 114, 116, 111, *MODIFIERS, *LOCKS)    # moving keys, and what does nothing
+STEPS = 60                              # looks at the screen; some gestures after each
+
+
+def hand_of_habit():
+    dice, done = random.Random(OPTIONS['--seed']), 0
+    tap.comment('seed %d' % OPTIONS['--seed'])
+    with Kiosk(size=(WIDTH, HEIGHT), sound=True, strict=False) as kiosk:
+        kiosk.tap_control('Touch to start')
+        kiosk.wait_state('screen', 'home')
+        for _ in range(STEPS):
+            controls = [n for n in kiosk.nodes(role=accessibility.CONTROLS) if n.name not in ENDS]
+            x, y = dice.choice(controls).centre if controls else (WIDTH // 2, HEIGHT // 3)
+            first = {'op': 'tap', 'x': x, 'y': y, 'ms': 20}
+            gestures = dice.choice((
+                [first], twice(first), twice(first), [{'op': 'swipe', 'x': WIDTH // 2, 'y': 700, 'x2': WIDTH // 2, 'y2':
+                                                       dice.choice((200, 650, 760)), 'ms': 80}]))
+            gestures += [{'op': 'chord', 'codes': [dice.choice(KEYS)]} for _ in range(dice.randrange(3))]
+            hand(kiosk, gestures)
+            look(kiosk)
+            kiosk.wait_still()
+            done += len(gestures)
+            if kiosk.state('screen') == 'start':
+                raise Failure('the visit ended with %s' % gestures)
+        tap.comment('%d gestures in %d steps' % (done, STEPS))
 
 
 def each_escape():
@@ -147,5 +185,5 @@ def surroundings():
             raise Failure('it says\n' + kiosk.errors())
 
 
-tap.run(('no way out for a wild hand', no_way_out), ('keys that lead out of other programs', each_escape),
+tap.run(('no way out for a wild hand', no_way_out), ('a hand of habit ends no visit', hand_of_habit), ('keys that lead out of other programs', each_escape),
         ('what is set around it', surroundings))
