@@ -4,9 +4,9 @@
 #include "sk-test-screen.h"
 
 const SkTestSize sk_test_sizes[3] = {
-  { SK_LAYOUT_WIDE, 1920, 1080 },
-  { SK_LAYOUT_SMALL, 1280, 800 },
-  { SK_LAYOUT_PORTRAIT, 1080, 1920 },
+  { 1920, 1080 },
+  { 1280, 800 },
+  { 1080, 1920 },
 };
 
 void

@@ -29,7 +29,6 @@ typedef struct {
 } SkTestScreen;
 
 typedef struct {
-  SkLayout layout;
   int width;
   int height;
 } SkTestSize;

@@ -325,7 +325,7 @@ sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrL
   pango_layout_get_pixel_size (layout, NULL, height);
   pango_layout_get_size (layout, width, NULL);
   /* A line that lacks a part of a pixel breaks. Where a line may end, the space behind its last letter counts. */
-  *width = PANGO_PIXELS_CEIL (*width) + (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
+  *width = PANGO_PIXELS_CEIL (*width) + 1 + (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
 }
 
 int
