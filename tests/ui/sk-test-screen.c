@@ -3,6 +3,8 @@
 
 #include "sk-test-screen.h"
 
+#include "sk-layout-budget.h"
+
 const SkTestSize sk_test_sizes[3] = {
   { 1920, 1080 },
   { 1280, 800 },
@@ -86,9 +88,11 @@ sk_test_wait_painted (GtkWidget *widget)
 {
   /* The first painting may find out that something else is needed, which is done when there is time. */
   wait_for_paint (widget);
-  while (g_main_context_iteration (NULL, FALSE)) {
-  }
-  wait_for_paint (widget);
+  do {
+    while (g_main_context_iteration (NULL, FALSE)) {
+    }
+    wait_for_paint (widget);
+  } while (sk_layout_budget_has_waiting ());
 }
 
 void

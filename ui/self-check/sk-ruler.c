@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-hard-word.h"
+#include "sk-layout-budget.h"
 #include "sk-pixels.h"
 #include "sk-sentence-view.h"
 #include "sk-symbol.h"
@@ -111,7 +112,8 @@ sk_ruler_free (SkRuler *self)
 static void
 painted_cb (GdkFrameClock *clock, SkRuler *self)
 {
-  if (self->frames > 0)
+  /* Words that wait show in a frame to come. */
+  if (self->frames > 1 || (self->frames == 1 && !sk_layout_budget_has_waiting ()))
     self->frames--;
   if (self->frames > 0)
     gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);

@@ -3,6 +3,7 @@
 
 #include "sk-text.h"
 
+#include "sk-layout-budget.h"
 #include "sk-messages.h"
 #include "sk-text-layout.h"
 
@@ -116,12 +117,27 @@ get_least_height (SkText *self, int width)
   return self->word_height;
 }
 
+/* As long as its words wait to be laid out. */
+static void
+guess_size (SkText *self, GtkOrientation orientation, int for_size, int *minimum, int *natural)
+{
+  double em = sk_text_layout_get_em (GTK_WIDGET (self));
+
+  *minimum = *natural = sk_layout_budget_guess (self->text, em, orientation, for_size);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*natural, (int) (LEAST_EM * em));
+}
+
 static void
 sk_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                  int *minimum_baseline, int *natural_baseline)
 {
   SkText *self = SK_TEXT (widget);
 
+  if (self->measure == 0 && !sk_layout_budget_take (widget, self->text)) {
+    guess_size (self, orientation, for_size, minimum, natural);
+    return;
+  }
   get_measure (self);
   *minimum = *natural = self->least_height;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
@@ -137,10 +153,15 @@ static void
 sk_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SkText *self = SK_TEXT (widget);
-  PangoLayout *layout = lay_out (self, gtk_widget_get_width (widget));
-  int over = gtk_widget_get_width (widget) - self->layout_width;
+  PangoLayout *layout = NULL;
   GdkRGBA colour;
-  int height;
+  int over, height;
+
+  /* Its words wait to be laid out. */
+  if (self->measure == 0)
+    return;
+  layout = lay_out (self, gtk_widget_get_width (widget));
+  over = gtk_widget_get_width (widget) - self->layout_width;
 
   /* Lines that are shorter than their room keep to the side where they start. */
   if (self->centred)
