@@ -3,12 +3,6 @@
 
 #include "sk-screen-fit.h"
 
-#include <glib/gi18n.h>
-
-/* In px: with less, controls of 20 mm and a sentence have no room beside each other. */
-#define LEAST_LONG 800
-#define LEAST_SHORT 480
-
 struct _SkScreenFit {
   GObject parent_instance;
 
@@ -121,23 +115,6 @@ follow (SkScreenFit *self)
   }
 }
 
-/* For whoever sets it up: in the journal, and on the screen as far as it shows it, until something is touched. */
-static void
-tell_too_small (SkScreenFit *self)
-{
-  int width, height;
-  g_autofree char *line = NULL;
-
-  gtk_window_get_default_size (GTK_WINDOW (self->window), &width, &height);
-  if (MAX (width, height) >= LEAST_LONG && MIN (width, height) >= LEAST_SHORT)
-    return;
-  /* Translators: the size of the screen, and the least, across and upright, in px. */
-  line = g_strdup_printf (_ ("This screen is too small: it has %d x %d, and needs %d x %d or %d x %d."), width, height,
-                          LEAST_LONG, LEAST_SHORT, LEAST_SHORT, LEAST_LONG);
-  g_printerr ("send-kiosk: %s\n", line);
-  sk_window_set_message (self->window, line);
-}
-
 void
 sk_screen_fit_present (SkScreenFit *self, int width, int height)
 {
@@ -151,7 +128,6 @@ sk_screen_fit_present (SkScreenFit *self, int width, int height)
     sk_window_set_screen (self->window, width, height, &scale);
   else
     fill_screen (self, monitor, &scale);
-  tell_too_small (self);
   gtk_window_present (GTK_WINDOW (self->window));
   follow (self);
 }

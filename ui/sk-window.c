@@ -20,7 +20,8 @@
 #include "sk-word-sheet.h"
 
 /* Of a window for trying out, in px: with less there is nothing to try out. */
-#define LEAST_SIDE 240
+#define LEAST_WIDTH 640
+#define LEAST_HEIGHT 480
 
 struct _SkWindow {
   AdwApplicationWindow parent_instance;
@@ -36,7 +37,6 @@ struct _SkWindow {
   GtkWidget *overlay;
   GtkStack *stack;
   GtkWidget *frame;
-  GtkWidget *column; /* the page, and what stands above and below it */
   SkText *message;
   GtkWidget *dark;
   SkText *dark_words;
@@ -404,6 +404,7 @@ moved_cb (SkWindow *self)
   self->place = g_steal_pointer (&place);
   sk_window_set_message (self, NULL);
   gtk_widget_set_visible (self->bar, screen != SK_SCREEN_START);
+  sk_start_page_set_preview (SK_START_PAGE (self->start), sk_visit_is_preview (self->visit));
   /* A word needs all the room that there is, and has its own way back. */
   gtk_widget_set_visible (self->band, sk_visit_is_preview (self->visit) && screen != SK_SCREEN_WORD);
   sk_bar_set_back (SK_BAR (self->bar), screen == SK_SCREEN_STAFF || sk_visit_can_go_back (self->visit));
@@ -475,24 +476,12 @@ static void
 sk_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                    int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = LEAST_SIDE;
-}
-
-/* Below the page, or where that leaves it too few lines, at the side where lines begin: the rail is at the other. */
-static void
-place_bar (SkWindow *self)
-{
-  gboolean beside = sk_look_is_beside (self->look);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->frame),
-                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_reorder_child_after (GTK_BOX (self->frame), self->bar, beside ? NULL : self->column);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
 }
 
 static void
 look_changed_cb (SkWindow *self)
 {
-  place_bar (self);
   gtk_widget_set_margin_top (self->all, sk_look_get_room_above (self->look));
 }
 
@@ -544,7 +533,6 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, frame);
-  gtk_widget_class_bind_template_child (widget_class, SkWindow, column);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, message);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, dark);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, dark_words);
@@ -587,9 +575,8 @@ build_frame (SkWindow *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->all), self->warning);
   self->bar = sk_bar_new (self->reader, self->look, preferences);
   gtk_box_append (GTK_BOX (self->frame), self->bar);
-  place_bar (self);
   self->band = sk_preview_band_new ();
-  gtk_box_prepend (GTK_BOX (self->column), self->band);
+  gtk_box_prepend (GTK_BOX (self->frame), self->band);
   self->start = sk_start_page_new (self->bundle, self->pictures, self->reader, preferences);
   add_to_stack (self, self->start, sk_bundle_get_publisher (self->bundle));
 }
@@ -612,7 +599,7 @@ clear_frame (SkWindow *self)
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->all), self->warning);
   gtk_box_remove (GTK_BOX (self->frame), self->bar);
-  gtk_box_remove (GTK_BOX (self->column), self->band);
+  gtk_box_remove (GTK_BOX (self->frame), self->band);
 }
 
 static void

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of a letter, with its marks: a syllable of Hindi has 4, a family of four on one picture 7. */
-#define LETTER_CHARACTERS 4
+/* Of a letter, with its marks: a family of four on one picture has 7. */
+#define LETTER_CHARACTERS 8
 #define NON_JOINER 0x200c
 #define JOINER 0x200d
 #define OBJECT 0xfffc

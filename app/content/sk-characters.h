@@ -42,7 +42,7 @@ char *sk_characters_replace_tabs (char *text);
  * changes. */
 char *sk_characters_normalize_space (const char *text);
 
-/* How many letters a text has. A letter is what is seen as one (a grapheme), with all its marks; more than 4
+/* How many letters a text has. A letter is what is seen as one (a grapheme), with all its marks; more than 8
  * characters of one count as several letters, as their number is a load to whoever draws them. */
 guint sk_characters_count (const char *text);
 /* Whether there are more than that: in most texts that is seen at once. */

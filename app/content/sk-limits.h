@@ -8,8 +8,8 @@
 #define SK_LIMIT_PAGE_BYTES (64 * 1024)
 /* Rows of a page, those of its original words among them; each has a picture at most. Nobody gets through
  * more: the longest page that comes with the program has 58, of 29 hard words. And what is read on it: headings, sentences, quotations, original words. */
-#define SK_LIMIT_ROWS 150
-#define SK_LIMIT_SENTENCES 400
+#define SK_LIMIT_ROWS 200
+#define SK_LIMIT_SENTENCES 500
 /* In letters, each with all its marks: of a sentence, a title or what a picture shows, four times what fits a breath; and
  * of the words of others, which are shown as they are: a quotation, a sentence of original words. */
 #define SK_LIMIT_SENTENCE 400

@@ -116,8 +116,8 @@ test_sentence_length (void)
     assert_plan (folder, "## Our promise\n\nHi.\n\n### Original words\n\n", letters[i], SK_LIMIT_QUOTATION + 1,
                  "en/plan.md:11: error: a sentence of original words has at most 2000 letters");
   }
-  assert_plan (folder, "## Our promise\n\na", "\u0301", 4 * SK_LIMIT_SENTENCE - 1, NULL);
-  assert_plan (folder, "## Our promise\n\na", "\u0301", 4 * SK_LIMIT_SENTENCE,
+  assert_plan (folder, "## Our promise\n\na", "\u0301", 8 * SK_LIMIT_SENTENCE - 1, NULL);
+  assert_plan (folder, "## Our promise\n\na", "\u0301", 8 * SK_LIMIT_SENTENCE,
                "en/plan.md:7: error: a sentence or heading has at most 400 letters");
 }
 
@@ -146,18 +146,18 @@ test_rows (void)
   g_autoptr (SkTestFolder) folder = sk_test_folder_new_bundle ();
 
   assert_plan (folder, "## Hi\n\n", "a\n\n", SK_LIMIT_ROWS, NULL);
-  assert_plan (folder, "## Hi\n\n", "a\n\n", 21000, "en/plan.md:307: error: a page has at most 150 rows");
+  assert_plan (folder, "## Hi\n\n", "a\n\n", 21000, "en/plan.md:407: error: a page has at most 200 rows");
   assert_plan (folder, "## Hi\n\n", "![A](../pictures/together.svg)\n\n", 1000,
-               "en/plan.md:307: error: a page has at most 150 rows");
+               "en/plan.md:407: error: a page has at most 200 rows");
   assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "a\n\n", SK_LIMIT_ROWS - 1, NULL);
   assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "a\n\n", SK_LIMIT_ROWS,
-               "en/plan.md:309: error: a page has at most 150 rows");
+               "en/plan.md:409: error: a page has at most 200 rows");
   assert_plan (folder, "## Hi\n\n", "a\n", SK_LIMIT_SENTENCES - 1, NULL);
   assert_plan (folder, "## Hi\n\n", "a\n", SK_LIMIT_SENTENCES,
-               "en/plan.md:7: error: a page has at most 400 sentences and headings");
+               "en/plan.md:7: error: a page has at most 500 sentences and headings");
   assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "Ah. ", SK_LIMIT_SENTENCES - 2, NULL);
   assert_plan (folder, "## Hi\n\nHi.\n\n### Original words\n\n", "Ah. ", SK_LIMIT_SENTENCES - 1,
-               "en/plan.md:11: error: a page has at most 400 sentences and headings");
+               "en/plan.md:11: error: a page has at most 500 sentences and headings");
 }
 
 static void

@@ -14,10 +14,4 @@ G_BEGIN_DECLS
  */
 char *sk_test_layout_find_faults (GtkWidget *window, int width, int height, SkLook *look);
 
-/*
- * What a visitor cannot see without scrolling, though they should: a control of the bar that is not whole, words of a
- * screen that does not scroll, and at 100 %, if it is asked for, one sentence or something to choose (transfer full).
- */
-char *sk_test_layout_find_unseen (GtkWidget *window, int width, int height, SkLook *look, gboolean sentence);
-
 G_END_DECLS

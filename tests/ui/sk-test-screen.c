@@ -3,12 +3,10 @@
 
 #include "sk-test-screen.h"
 
-#include "sk-layout-budget.h"
-
 const SkTestSize sk_test_sizes[3] = {
-  { 1920, 1080 },
-  { 1280, 800 },
-  { 1080, 1920 },
+  { SK_LAYOUT_WIDE, 1920, 1080 },
+  { SK_LAYOUT_SMALL, 1280, 800 },
+  { SK_LAYOUT_PORTRAIT, 1080, 1920 },
 };
 
 void
@@ -88,11 +86,9 @@ sk_test_wait_painted (GtkWidget *widget)
 {
   /* The first painting may find out that something else is needed, which is done when there is time. */
   wait_for_paint (widget);
-  do {
-    while (g_main_context_iteration (NULL, FALSE)) {
-    }
-    wait_for_paint (widget);
-  } while (sk_layout_budget_has_waiting ());
+  while (g_main_context_iteration (NULL, FALSE)) {
+  }
+  wait_for_paint (widget);
 }
 
 void

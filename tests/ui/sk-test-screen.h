@@ -29,6 +29,7 @@ typedef struct {
 } SkTestScreen;
 
 typedef struct {
+  SkLayout layout;
   int width;
   int height;
 } SkTestSize;

@@ -316,7 +316,7 @@ test_message (Fixture *fixture, gconstpointer data)
   GtkWidget *message = NULL;
 
   sk_visit_go_home (fixture->screen.visit);
-  message = sk_test_find_child (gtk_widget_get_prev_sibling (find_visible (fixture, SK_TYPE_BAR)), "message");
+  message = sk_test_find_child (gtk_widget_get_parent (find_visible (fixture, SK_TYPE_BAR)), "message");
   g_assert_false (gtk_widget_get_visible (message));
   sk_window_set_message (fixture->window, "There is no sound just now.");
   g_assert_true (gtk_widget_get_visible (message));

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "sk-hard-word.h"
-#include "sk-layout-budget.h"
 #include "sk-pixels.h"
 #include "sk-sentence-view.h"
 #include "sk-symbol.h"
@@ -112,8 +111,7 @@ sk_ruler_free (SkRuler *self)
 static void
 painted_cb (GdkFrameClock *clock, SkRuler *self)
 {
-  /* Words that wait show in a frame to come. */
-  if (self->frames > 1 || (self->frames == 1 && !sk_layout_budget_has_waiting ()))
+  if (self->frames > 0)
     self->frames--;
   if (self->frames > 0)
     gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);

@@ -3,11 +3,15 @@
 
 #include "sk-look.h"
 
-#include "sk-room.h"
 #include "sk-stylesheet.h"
 
 #define STYLE_PATH "/org/southend/SendKiosk/style/"
+#define WIDE_FROM 1600
+/* px: five controls beside each other, and none in the corners. */
+#define NARROW_BELOW 1000
 #define USUAL_DISTANCE_MM 600
+/* A screen of 10 inches is 135 mm high. */
+#define SHALLOW_MM 170
 #define LOOK_KEY "sk-look"
 /* Lengths of the stylesheets, and what GTK has for the resolution that they are drawn for. */
 #define PT_PER_PX 0.75
@@ -24,9 +28,11 @@ struct _SkLook {
   GtkWidget *window;
   SkScale scale;
   double zoom;
-  double fit;
   int width; /* of the window, in px */
   int height;
+  SkLayout layout;
+  gboolean was_shallow;
+  gboolean was_narrow;
   gboolean telling;
   char *class_of_size;
   char *raised; /* base.css as it is loaded */
@@ -46,6 +52,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static const char *const layout_classes[] = {
+  [SK_LAYOUT_WIDE] = "wide",
+  [SK_LAYOUT_SMALL] = "small",
+  [SK_LAYOUT_PORTRAIT] = "portrait",
+};
 
 typedef struct {
   const char *name;
@@ -68,21 +80,6 @@ static const SkSpacing spacings[] = {
   { 0.175, 0.44, 2.1, 1.8 },
 };
 static const char *const spacing_names[] = { "normal", "wide", "widest", NULL };
-
-/* What there is on this screen, at this size of the words. */
-static SkRoom
-find_room (SkLook *self)
-{
-  SkRoom room = { .width = self->width / self->zoom,
-                  .height = self->height / self->zoom,
-                  .target = sk_scale_to_px (&self->scale, SK_SCALE_LEAST_TARGET_MM) / self->zoom,
-                  .size = sk_look_get_text_size (self) / 100.0,
-                  .line = sk_look_get_spacing (self)->line,
-                  .low = sk_look_is_low (self) };
-
-  sk_room_find (&room);
-  return room;
-}
 
 static gboolean
 has_two_colours (const char *colours)
@@ -138,13 +135,11 @@ apply_classes (SkLook *self)
   set_class (self, "larger", size > 100);
   set_class (self, "stacked", sk_look_is_stacked (self));
   set_class (self, "bare", sk_look_is_bare (self));
-  set_class (self, "slim", sk_look_is_slim (self));
-  set_class (self, "cramped", sk_look_is_cramped (self));
-  set_class (self, "tiny", sk_look_is_tiny (self));
-  set_class (self, "upright", sk_look_is_upright (self));
-  set_class (self, "across", !sk_look_is_upright (self));
-  set_class (self, "beside", sk_look_is_beside (self));
+  for (guint i = 0; i < G_N_ELEMENTS (layout_classes); i++)
+    set_class (self, layout_classes[i], i == self->layout);
   set_class (self, "two-colours", has_two_colours (sk_look_get_colours (self)));
+  set_class (self, "shallow", sk_look_is_shallow (self));
+  set_class (self, "narrow", sk_look_is_narrow (self));
   apply_choices (self);
 }
 
@@ -200,11 +195,10 @@ apply_scale (SkLook *self)
   g_autofree char *raised = NULL;
 
   self->zoom = sk_scale_get_zoom (&self->scale, capital);
-  self->fit = sk_room_find_fit (self->width / self->zoom, self->height / self->zoom);
   px = PT_PER_PX / self->zoom;
-  raised = sk_stylesheet_fit (g_bytes_get_data (css, NULL), self->fit,
-                              px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_CAPITAL_MM) / capital,
-                              px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_TARGET_MM));
+  raised = sk_stylesheet_raise (g_bytes_get_data (css, NULL),
+                                px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_CAPITAL_MM) / capital,
+                                px * sk_scale_to_px (&self->scale, SK_SCALE_LEAST_TARGET_MM));
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (USUAL_RESOLUTION * self->zoom), NULL);
   if (g_strcmp0 (raised, self->raised) == 0)
     return;
@@ -390,9 +384,18 @@ sk_look_find (GtkWidget *widget)
 }
 
 static void
-fit_screen (SkLook *self)
+choose_layout (SkLook *self)
 {
-  apply_scale (self);
+  SkLayout layout = self->width < self->height             ? SK_LAYOUT_PORTRAIT
+                    : self->width < WIDE_FROM * self->zoom ? SK_LAYOUT_SMALL
+                                                           : SK_LAYOUT_WIDE;
+  gboolean same = layout == self->layout;
+
+  self->layout = layout;
+  if (same && sk_look_is_shallow (self) == self->was_shallow && sk_look_is_narrow (self) == self->was_narrow)
+    return;
+  self->was_shallow = sk_look_is_shallow (self);
+  self->was_narrow = sk_look_is_narrow (self);
   size_changed_cb (self);
 }
 
@@ -401,11 +404,9 @@ sk_look_set_size (SkLook *self, int width, int height)
 {
   g_return_if_fail (SK_IS_LOOK (self));
 
-  if (width == self->width && height == self->height)
-    return;
   self->width = width;
   self->height = height;
-  fit_screen (self);
+  choose_layout (self);
 }
 
 void
@@ -415,7 +416,8 @@ sk_look_set_scale (SkLook *self, const SkScale *scale)
   g_return_if_fail (scale != NULL);
 
   self->scale = *scale;
-  fit_screen (self);
+  apply_scale (self);
+  choose_layout (self);
 }
 
 const SkScale *
@@ -451,6 +453,14 @@ sk_look_set_telling (SkLook *self, gboolean telling)
     return;
   self->telling = telling;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+SkLayout
+sk_look_get_layout (SkLook *self)
+{
+  g_return_val_if_fail (SK_IS_LOOK (self), SK_LAYOUT_WIDE);
+
+  return self->layout;
 }
 
 int
@@ -499,15 +509,15 @@ sk_look_is_low (SkLook *self)
 int
 sk_look_get_room_above (SkLook *self)
 {
-  return (int) (find_room (self).above * self->zoom);
-}
+  static const double shares[] = {
+    [SK_LAYOUT_WIDE] = 0.35,
+    [SK_LAYOUT_SMALL] = 0.25,
+    [SK_LAYOUT_PORTRAIT] = 0.45,
+  };
+  /* What is that low is in reach anyway, and full. */
+  double share = sk_look_is_shallow (self) ? 0.1 : shares[self->layout];
 
-gboolean
-sk_look_can_be_lower (SkLook *self)
-{
-  g_return_val_if_fail (SK_IS_LOOK (self), FALSE);
-
-  return find_room (self).lowest > 0;
+  return sk_look_is_low (self) ? (int) (self->height * share) : 0;
 }
 
 gboolean
@@ -529,83 +539,27 @@ sk_look_shows_one (SkLook *self)
 }
 
 gboolean
-sk_look_is_upright (SkLook *self)
+sk_look_is_shallow (SkLook *self)
 {
-  g_return_val_if_fail (SK_IS_LOOK (self), FALSE);
-
-  return find_room (self).upright;
+  return self->height > 0 && sk_scale_to_mm (&self->scale, self->height) < SHALLOW_MM;
 }
 
 gboolean
-sk_look_is_beside (SkLook *self)
+sk_look_is_narrow (SkLook *self)
 {
-  g_return_val_if_fail (SK_IS_LOOK (self), FALSE);
-
-  return find_room (self).beside;
-}
-
-int
-sk_look_get_gap (SkLook *self)
-{
-  g_return_val_if_fail (SK_IS_LOOK (self), 0);
-
-  return (int) (find_room (self).gap * self->zoom);
-}
-
-gboolean
-sk_look_has_room_across (SkLook *self, guint controls)
-{
-  SkRoom room;
-
-  g_return_val_if_fail (SK_IS_LOOK (self), TRUE);
-
-  room = find_room (self);
-  return sk_room_has_across (&room, controls);
-}
-
-gboolean
-sk_look_has_room_in_rail (SkLook *self, guint controls)
-{
-  SkRoom room;
-
-  g_return_val_if_fail (SK_IS_LOOK (self), TRUE);
-
-  room = find_room (self);
-  return sk_room_has_in_rail (&room, controls, self->telling);
-}
-
-int
-sk_look_count_letters (SkLook *self)
-{
-  g_return_val_if_fail (SK_IS_LOOK (self), 0);
-
-  return (int) find_room (self).letters;
-}
-
-gboolean
-sk_look_has_wide_header (SkLook *self)
-{
-  g_return_val_if_fail (SK_IS_LOOK (self), FALSE);
-
-  return find_room (self).wide_header;
+  return self->layout == SK_LAYOUT_PORTRAIT && self->width < NARROW_BELOW * self->zoom;
 }
 
 gboolean
 sk_look_is_stacked (SkLook *self)
 {
-  return find_room (self).stacked;
+  return sk_look_get_text_size (self) >= (sk_look_is_narrow (self) ? 150 : 200);
 }
 
 gboolean
 sk_look_is_bare (SkLook *self)
 {
-  return find_room (self).bare;
-}
-
-gboolean
-sk_look_is_slim (SkLook *self)
-{
-  return find_room (self).slim;
+  return sk_look_get_text_size (self) >= 300;
 }
 
 gboolean
@@ -617,11 +571,6 @@ sk_look_is_spaced (SkLook *self)
 gboolean
 sk_look_is_cramped (SkLook *self)
 {
-  return find_room (self).cramped;
-}
-
-gboolean
-sk_look_is_tiny (SkLook *self)
-{
-  return find_room (self).tiny;
+  return sk_look_is_bare (self) || sk_look_is_shallow (self) || sk_look_is_low (self) ||
+         ((self->layout == SK_LAYOUT_SMALL || sk_look_is_spaced (self)) && sk_look_get_text_size (self) > 100);
 }

@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* How the window is used: the three layouts that the pages know. */
+typedef enum {
+  SK_LAYOUT_WIDE,     /* landscape, from 1600 px wide: controls beside the words */
+  SK_LAYOUT_SMALL,    /* landscape, narrower: the same with less of everything */
+  SK_LAYOUT_PORTRAIT, /* upright: controls below the words */
+} SkLayout;
+
 /* How far apart letters, words and lines stand, in em; letters and words more than the font has it. */
 typedef struct {
   double letter;
@@ -22,10 +29,6 @@ typedef struct {
  * SkLook: what the screen looks like for this visitor on this screen: colour scheme, text size and layout. It loads the
  * stylesheets and gives its window the style classes (colours, size-N, layout) that they speak of. It keeps the least
  * sizes in millimetres: it makes everything larger where the pixels are small, and raises what is still too small.
- *
- * One rule lays out every screen: what surrounds the words is drawn as much smaller as there is less room than it is
- * drawn for, and controls, titles, pictures and words stand where, after what the controls need at their least, more
- * room is left for the words: across in letters (ems), down in lines.
  *
  * The signal `changed` tells that anything of it has changed; widgets that arrange themselves by it listen to that.
  */
@@ -50,19 +53,7 @@ double sk_look_get_zoom (SkLook *self);
 void sk_look_set_telling (SkLook *self, gboolean telling);
 gboolean sk_look_is_telling (SkLook *self);
 
-/* The screen is higher than wide: what controls take is taken from its height. */
-gboolean sk_look_is_upright (SkLook *self);
-/* The screen is so low that the bar stands beside the words. */
-gboolean sk_look_is_beside (SkLook *self);
-/* Between controls that stand together, in px. */
-int sk_look_get_gap (SkLook *self);
-/* So many controls have room in a line across the page, or where the rail stands. */
-gboolean sk_look_has_room_across (SkLook *self, guint controls);
-gboolean sk_look_has_room_in_rail (SkLook *self, guint controls);
-/* How many letters as wide as high have room in a line across the page. */
-int sk_look_count_letters (SkLook *self);
-/* Title and tools have room beside each other. */
-gboolean sk_look_has_wide_header (SkLook *self);
+SkLayout sk_look_get_layout (SkLook *self);
 int sk_look_get_text_size (SkLook *self);
 const char *sk_look_get_colours (SkLook *self);
 /* One of a few that live for ever. NULL has the normal one. */
@@ -74,19 +65,17 @@ gboolean sk_look_is_calm (SkLook *self);
 /* Everything stands in the lower part of the screen; above it are so many px. */
 gboolean sk_look_is_low (SkLook *self);
 int sk_look_get_room_above (SkLook *self);
-/* A screen as low as it can be used has nothing out of reach. */
-gboolean sk_look_can_be_lower (SkLook *self);
 gboolean sk_look_shows_pictures (SkLook *self);
 gboolean sk_look_shows_one (SkLook *self);
-/* Pictures stand above their words. */
+/* Pictures stand above their words: from 200 %, on a narrow screen from 150 %. */
 gboolean sk_look_is_stacked (SkLook *self);
-/* Nothing stands beside the words, and cards have no outline. */
+/* Nothing stands beside the words, and cards have no outline: from 300 %. */
 gboolean sk_look_is_bare (SkLook *self);
-/* There are few letters in a line, and controls beside the words would leave too few. */
-gboolean sk_look_is_slim (SkLook *self);
-/* There are few lines: titles and tools scroll away with the words. */
+/* The screen is so low that all of it is in reach, and little else has room beside controls. */
+gboolean sk_look_is_shallow (SkLook *self);
+/* An upright screen so narrow that it has as little room as a small one. */
+gboolean sk_look_is_narrow (SkLook *self);
+/* There is little room: titles and tools scroll away with the words. */
 gboolean sk_look_is_cramped (SkLook *self);
-/* There are so few that tools come after the words. */
-gboolean sk_look_is_tiny (SkLook *self);
 
 G_END_DECLS

@@ -10,8 +10,6 @@
 /* No screen to be touched is coarser or finer: monitors that say so give a shape in place of a size, or a mistake. */
 #define LEAST_PX_PER_MM 0.8
 #define MOST_PX_PER_MM 20.0
-/* What its pixels may differ in across and down, for it tells whole millimetres, or centimetres. */
-#define MOST_UNLIKE 1.08
 /* EN 301 549, 5.1.4. */
 #define LEAST_ANGLE 0.7
 #define LARGEST_STEP 4.0
@@ -23,35 +21,6 @@ get_density (int px, int mm)
   double density = mm > 0 ? (double) px / mm : 0;
 
   return density >= LEAST_PX_PER_MM && density <= MOST_PX_PER_MM ? density : 0;
-}
-
-/* Some tell their shape in place of their size (by EDID: 16 x 9, in cm or whatever), which is no size of any of them. */
-static gboolean
-is_shape (int width, int height)
-{
-  static const struct {
-    int width;
-    int height;
-  } shapes[] = { { 16, 9 },    { 16, 10 },    { 16, 12 },     { 160, 90 },    { 160, 100 },
-                 { 160, 120 }, { 1600, 900 }, { 1600, 1000 }, { 1600, 1200 }, { 4, 3 },
-                 { 40, 30 },   { 5, 4 },      { 50, 40 },     { 21, 9 },      { 210, 90 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++) {
-    if (shapes[i].width == MAX (width, height) && shapes[i].height == MIN (width, height))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whether a monitor with so many px can be as large as it tells: pixels are square. */
-static gboolean
-can_be_true (int width, int height, int told_width_mm, int told_height_mm)
-{
-  double across = get_density (width, told_width_mm);
-  double down = get_density (height, told_height_mm);
-
-  return across > 0 && down > 0 && MAX (across, down) <= MOST_UNLIKE * MIN (across, down) &&
-         !is_shape (told_width_mm, told_height_mm);
 }
 
 SkScale
@@ -68,8 +37,6 @@ sk_scale_for_sizes (int width, int height, int told_width_mm, int told_height_mm
     told_width_mm = told_height_mm;
     told_height_mm = told;
   }
-  if (!can_be_true (width, height, told_width_mm, told_height_mm))
-    told_width_mm = told_height_mm = 0;
   across = get_density (width, width_mm > 0 ? (int) width_mm : told_width_mm);
   down = get_density (height, height_mm > 0 ? (int) height_mm : told_height_mm);
   /* One side that is set is enough: the other one's pixels are as large. */

@@ -8,12 +8,11 @@
 G_BEGIN_DECLS
 
 /*
- * The stylesheet for a screen on which all lengths in pt are `fit` times as long, 1 or less. Outlines stay as they are;
- * no words get smaller than `words` and nothing that can be touched smaller than `target`, both in pt: what is less is
- * raised to them. Titles stay at least as large as the words that are read. GTK's CSS has neither calc() nor max().
+ * The stylesheet in which no words are smaller than `words` and nothing that can be touched is smaller than `target`,
+ * both in pt: sizes that are less are raised to them. GTK's CSS has no max().
  *
  * It knows by its rule what can be touched: `control`, `choice`, `tile` and `sentence`.
  */
-char *sk_stylesheet_fit (const char *css, double fit, double words, double target);
+char *sk_stylesheet_raise (const char *css, double words, double target);
 
 G_END_DECLS

@@ -6,12 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
-#include "sk-fold-layout.h"
 #include "sk-reach-button.h"
 #include "sk-told.h"
-
-/* With a control in each corner. */
-#define IN_WIDE_BAR 7
 
 struct _SkBar {
   GtkBox parent_instance;
@@ -69,19 +65,14 @@ update_speech (SkBar *self)
   sk_button_set_chosen (self->speech, speaks);
 }
 
-/* Where there is no room for the corners, the start screen and Make it easier have what they do. */
+/* A small screen has no room for them, and nothing out of reach: they are on the start screen and in Make it easier. */
 static void
 look_changed_cb (SkBar *self)
 {
-  gboolean beside = sk_look_is_beside (self->look);
-  gboolean corners = !beside && sk_look_can_be_lower (self->look) && sk_look_has_room_across (self->look, IN_WIDE_BAR);
+  gboolean small = sk_look_get_layout (self->look) == SK_LAYOUT_SMALL || sk_look_is_narrow (self->look);
 
-  sk_fold_layout_set_orientation (SK_FOLD_LAYOUT (gtk_widget_get_layout_manager (self->main)),
-                                  beside ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_vexpand (self->main, beside);
-  gtk_widget_set_hexpand (GTK_WIDGET (self), !beside);
   for (guint i = 0; i < G_N_ELEMENTS (self->corners); i++)
-    gtk_widget_set_visible (self->corners[i], corners);
+    gtk_widget_set_visible (self->corners[i], !small);
 }
 
 static void
@@ -119,8 +110,8 @@ sk_bar_init (SkBar *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "bar");
   self->main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->main, sk_fold_layout_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_widget_set_hexpand (self->main, TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (self->main), TRUE);
+  gtk_widget_add_css_class (self->main, "bar-main");
   gtk_box_append (GTK_BOX (self), self->main);
   self->back = add_button (self, "back", C_ ("control", "Back"), "app.back");
   self->home = add_button (self, "home", C_ ("control", "Home"), "app.home");

@@ -20,7 +20,6 @@ struct _SkBlockRow {
   SkBlock *block;
   SkReader *reader;
   SkLook *look;
-  gboolean alone;
   GPtrArray *views;   /* SkSentenceView, owned as children */
   GtkWidget *picture; /* or NULL */
   GtkWidget *speaker; /* or NULL */
@@ -61,10 +60,9 @@ look_changed_cb (SkBlockRow *self)
 {
   /* One that fills an upright screen has its picture above its words, too. */
   gboolean one = sk_look_shows_one (self->look) && sk_block_get_kind (self->block) != SK_BLOCK_ORIGINAL;
-  gboolean stacked = self->alone || sk_look_is_stacked (self->look) || (one && sk_look_is_upright (self->look));
+  gboolean stacked = sk_look_is_stacked (self->look) || (one && sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT);
 
-  gtk_widget_set_vexpand (GTK_WIDGET (self),
-                          one || self->alone || SK_IS_BUBBLE (gtk_widget_get_parent (GTK_WIDGET (self))));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), one || SK_IS_BUBBLE (gtk_widget_get_parent (GTK_WIDGET (self))));
   sk_row_layout_set_orientation (SK_ROW_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (self->picture != NULL) {
@@ -73,7 +71,7 @@ look_changed_cb (SkBlockRow *self)
   }
   if (self->speaker != NULL) {
     gtk_widget_set_halign (self->speaker, stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-    gtk_widget_set_visible (self->speaker, !sk_look_is_bare (self->look) && (stacked || !sk_look_is_slim (self->look)));
+    gtk_widget_set_visible (self->speaker, !sk_look_is_bare (self->look));
   }
 }
 
@@ -252,15 +250,6 @@ sk_block_row_new (SkBlock *block, SkPictureStore *pictures, SkReader *reader)
   look_changed_cb (self);
   reader_changed_cb (self);
   return GTK_WIDGET (self);
-}
-
-void
-sk_block_row_set_alone (SkBlockRow *self)
-{
-  g_return_if_fail (SK_IS_BLOCK_ROW (self));
-
-  self->alone = TRUE;
-  look_changed_cb (self);
 }
 
 GtkWidget *

@@ -22,7 +22,5 @@ GtkWidget *sk_block_row_new (SkBlock *block, SkPictureStore *pictures, SkReader 
 
 /* The view of that sentence; NULL where it is not in this block (transfer none). */
 GtkWidget *sk_block_row_find (SkBlockRow *self, SkSentence *sentence);
-/* It is not one of many: it fills the room that there is, its picture large above its words. */
-void sk_block_row_set_alone (SkBlockRow *self);
 
 G_END_DECLS

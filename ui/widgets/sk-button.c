@@ -43,7 +43,7 @@ sk_button_new (const char *symbol, const char *label, gboolean upright, const ch
   if (symbol != NULL)
     sk_button_set_symbol (self, symbol);
   self->label = SK_TEXT (sk_text_new (NULL));
-  g_object_set (self->label, "centred", upright, "tight", TRUE, "whole", TRUE, NULL);
+  g_object_set (self->label, "centred", upright, "tight", TRUE, NULL);
   gtk_box_append (self->box, GTK_WIDGET (self->label));
   sk_button_set_label (self, label);
   if (action != NULL)

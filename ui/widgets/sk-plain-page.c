@@ -13,9 +13,6 @@
 #include "sk-sentence-view.h"
 #include "sk-told.h"
 
-/* In letters as wide as high: what stands beside something else has half of it. */
-#define TWO_COLUMNS 29
-
 struct _SkPlainPage {
   AdwBin parent_instance;
 
@@ -115,7 +112,7 @@ chosen_cb (SkPlainPage *self, SkSentenceView *view)
 static gboolean
 is_roomy (SkPlainPage *self)
 {
-  return sk_look_count_letters (self->look) >= TWO_COLUMNS;
+  return sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
 }
 
 static void

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
-#include "sk-fold-layout.h"
 #include "sk-told.h"
 
 /* Steps of speed, in words a minute: each is heard as a step. */
@@ -75,11 +74,12 @@ static void
 update (SkRail *self)
 {
   gboolean reading = self->for_reading && sk_reader_get_reading (self->reader);
-  gboolean upright = sk_look_is_upright (self->look);
-  gboolean roomy = !sk_look_is_bare (self->look) && sk_look_has_room_in_rail (self->look, reading ? 5 : 4);
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
+  gboolean roomy = sk_look_get_layout (self->look) != SK_LAYOUT_SMALL && !sk_look_is_bare (self->look) &&
+                   (upright || (!sk_look_is_low (self->look) && !sk_look_is_telling (self->look)));
   gboolean one = self->for_reading && sk_look_shows_one (self->look);
 
-  sk_fold_layout_set_orientation (SK_FOLD_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   upright ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   sk_told_set_name (GTK_WIDGET (self), reading ? _ ("Reading controls") : _ ("Moving on the page"));
   sk_button_set_label (SK_BUTTON (self->up), one ? C_ ("control", "Before") : C_ ("control", "Up"));
@@ -143,7 +143,7 @@ static void
 sk_rail_init (SkRail *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "rail");
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), sk_fold_layout_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
   /* The buttons fill the rail; the rail itself takes no more than it needs. */
   gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);

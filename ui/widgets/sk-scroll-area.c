@@ -132,18 +132,18 @@ value_changed_cb (SkScrollArea *self)
 static gboolean
 is_upright (SkScrollArea *self)
 {
-  return sk_look_is_upright (self->look);
+  return sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
 }
 
 /* The room that the rail takes: beside the words, or below them on an upright screen. */
 static int
-get_rail_size (SkScrollArea *self, GtkOrientation orientation, int for_size)
+get_rail_size (SkScrollArea *self, GtkOrientation orientation)
 {
   int size;
 
   if (!gtk_widget_should_layout (self->rail))
     return 0;
-  gtk_widget_measure (self->rail, orientation, for_size, &size, NULL, NULL, NULL);
+  gtk_widget_measure (self->rail, orientation, -1, &size, NULL, NULL, NULL);
   return size;
 }
 
@@ -170,9 +170,9 @@ sk_scroll_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   SkScrollArea *self = SK_SCROLL_AREA (widget);
   gboolean along = is_upright (self) == (orientation == GTK_ORIENTATION_VERTICAL);
-  int rail = get_rail_size (self, orientation, along ? for_size : -1);
+  int rail = get_rail_size (self, orientation);
   int width =
-      for_size < 0 || is_upright (self) ? for_size : for_size - get_rail_size (self, GTK_ORIENTATION_HORIZONTAL, -1);
+      for_size < 0 || is_upright (self) ? for_size : for_size - get_rail_size (self, GTK_ORIENTATION_HORIZONTAL);
 
   gtk_widget_measure (self->scrolled, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -236,11 +236,11 @@ sk_scroll_area_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkAllocation rail = { 0, 0, width, height };
 
   if (is_upright (self)) {
-    rail.height = get_rail_size (self, GTK_ORIENTATION_VERTICAL, width);
+    rail.height = get_rail_size (self, GTK_ORIENTATION_VERTICAL);
     words.height = height - rail.height;
     rail.y = words.height;
   } else {
-    rail.width = get_rail_size (self, GTK_ORIENTATION_HORIZONTAL, height);
+    rail.width = get_rail_size (self, GTK_ORIENTATION_HORIZONTAL);
     words.width = width - rail.width;
     rail.x = right_to_left ? 0 : words.width;
     words.x = right_to_left ? rail.width : 0;
@@ -411,46 +411,30 @@ sk_scroll_area_scroll_to_end (SkScrollArea *self, gboolean down)
   glide_to (self, down ? get_end (self) : 0);
 }
 
-/* From one box into another, at its beginning or its end. */
-static void
-move_into (GtkWidget *child, GtkWidget *box, gboolean first)
-{
-  GtkWidget *old = gtk_widget_get_parent (child);
-  GtkRoot *root = gtk_widget_get_root (child);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (old == box)
-    return;
-  /* GTK 4.8 complains of a control that has the focus while it comes back to the screen, and may not keep it. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, child))
-    gtk_root_set_focus (root, NULL);
-  else
-    focus = NULL;
-  g_object_ref (child);
-  gtk_box_remove (GTK_BOX (old), child);
-  if (first)
-    gtk_box_prepend (GTK_BOX (box), child);
-  else
-    gtk_box_append (GTK_BOX (box), child);
-  g_object_unref (child);
-  if (focus != NULL)
-    gtk_widget_grab_focus (focus);
-}
-
 void
 sk_scroll_area_place_header (SkScrollArea *self, GtkWidget *header, gboolean scrolls)
 {
+  GtkWidget *old = gtk_widget_get_parent (header);
+  GtkWidget *place = NULL;
+  GtkRoot *root = gtk_widget_get_root (header);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   g_return_if_fail (SK_IS_SCROLL_AREA (self));
 
-  move_into (header, scrolls ? self->column : gtk_widget_get_parent (GTK_WIDGET (self)), TRUE);
-}
-
-void
-sk_scroll_area_place_tools (SkScrollArea *self, GtkWidget *tools, GtkWidget *header, gboolean last)
-{
-  g_return_if_fail (SK_IS_SCROLL_AREA (self));
-
-  move_into (tools, last ? self->column : header, FALSE);
+  place = scrolls ? GTK_WIDGET (self->column) : gtk_widget_get_parent (GTK_WIDGET (self));
+  if (old == place)
+    return;
+  /* GTK 4.8 complains of a control that has the focus while it comes back to the screen, and may not keep it. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, header))
+    gtk_root_set_focus (root, NULL);
+  else
+    focus = NULL;
+  g_object_ref (header);
+  gtk_box_remove (GTK_BOX (old), header);
+  gtk_box_prepend (GTK_BOX (place), header);
+  g_object_unref (header);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
 }
 
 void

@@ -43,8 +43,6 @@ gboolean sk_scroll_area_is_settling (SkScrollArea *self);
 /* A header scrolls away with the column, or stays in sight above the area, in the box that holds both. What has the
  * focus in it keeps it. */
 void sk_scroll_area_place_header (SkScrollArea *self, GtkWidget *header, gboolean scrolls);
-/* The controls of the page stand in its header, or come last, after all that is read. */
-void sk_scroll_area_place_tools (SkScrollArea *self, GtkWidget *tools, GtkWidget *header, gboolean last);
 /* It asks for the height of its rows, and scrolls only where that is not to be had. */
 void sk_scroll_area_set_snug (SkScrollArea *self);
 /* Brings a widget of the column into the upper third, unless it is in comfortable sight already. */

@@ -11,9 +11,6 @@
 #include "sk-text.h"
 #include "sk-told.h"
 
-/* In letters as wide as high: words beside other words have half of it. */
-#define TWO_COLUMNS 35
-
 struct _SkSectionView {
   GtkBox parent_instance;
 
@@ -40,7 +37,7 @@ shows_originals (SkSectionView *self)
 static gboolean
 has_room_beside (SkSectionView *self)
 {
-  return sk_look_count_letters (self->look) >= TWO_COLUMNS;
+  return sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) == 100;
 }
 
 static void

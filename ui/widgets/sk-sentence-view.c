@@ -7,7 +7,6 @@
 
 #include "sk-hard-word.h"
 #include "sk-language.h"
-#include "sk-layout-budget.h"
 #include "sk-shown-text.h"
 #include "sk-text-layout.h"
 #include "sk-tokens.h"
@@ -201,9 +200,6 @@ sk_sentence_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
 
-  /* Its words wait to be laid out. */
-  if (self->measure == 0)
-    return;
   lay_out (self, width);
   for (guint i = 0; i < self->hard_words->len; i++) {
     SkHardWord *word = self->hard_words->pdata[i];
@@ -218,27 +214,12 @@ sk_sentence_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     allocate_bar (self, width, height);
 }
 
-/* As long as its words wait to be laid out. */
-static void
-guess_size (SkSentenceView *self, GtkOrientation orientation, int for_size, int *minimum, int *natural)
-{
-  double em = sk_text_layout_get_em (GTK_WIDGET (self));
-
-  *minimum = *natural = sk_layout_budget_guess (sk_shown_text_get (self->shown), em, orientation, for_size);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*natural, (int) (LEAST_EM * em));
-}
-
 static void
 sk_sentence_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
 {
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
 
-  if (self->measure == 0 && !sk_layout_budget_take (widget, sk_shown_text_get (self->shown))) {
-    guess_size (self, orientation, for_size, minimum, natural);
-    return;
-  }
   get_measure (self);
   *minimum = *natural = self->least_height;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
@@ -324,8 +305,6 @@ sk_sentence_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SkSentenceView *self = SK_SENTENCE_VIEW (widget);
   GdkRGBA colour;
 
-  if (self->measure == 0)
-    return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   if (gtk_widget_get_child_visible (self->bar))
     gtk_widget_snapshot_child (widget, self->bar, snapshot);

@@ -61,8 +61,8 @@ has_wide_words (PangoLayout *layout, int width)
   return MAX (ink.width, area.width) > width;
 }
 
-/* Makes every part that is wider than the room smaller. Scales: how large each is by now; one that is longer than any
- * line, and would be smaller than the least, is broken instead, and as large as the words of 100 %: its scale is 0. Parts, room: in Pango's units. Whether any has to be broken. */
+/* Makes every part that is wider than the room smaller. Scales: how large each is by now; below the least one that is
+ * longer than any line is broken instead, and as large as all others: its scale is 0. Parts, room: in Pango's units. Whether any has to be broken. */
 static gboolean
 shrink_wide_parts (GArray *parts, PangoAttrList *attributes, double room, double least, double *scales)
 {
@@ -75,7 +75,7 @@ shrink_wide_parts (GArray *parts, PangoAttrList *attributes, double room, double
     if (part->width > room && scales[i] > 0) {
       scales[i] = round_down (scales[i] * FIT * room / part->width);
       scales[i] = scales[i] < least && part->letters > MOST_LETTERS ? 0 : scales[i];
-      scale = pango_attr_scale_new (scales[i] > 0 ? scales[i] : least / LEAST_SCALE);
+      scale = pango_attr_scale_new (scales[i] > 0 ? scales[i] : 1);
       scale->start_index = (guint) part->start;
       scale->end_index = (guint) part->end;
       pango_attr_list_change (attributes, scale);
@@ -325,7 +325,7 @@ sk_text_layout_get_natural_size (GtkWidget *widget, const char *text, PangoAttrL
   pango_layout_get_pixel_size (layout, NULL, height);
   pango_layout_get_size (layout, width, NULL);
   /* A line that lacks a part of a pixel breaks. Where a line may end, the space behind its last letter counts. */
-  *width = PANGO_PIXELS_CEIL (*width) + 1 + (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
+  *width = PANGO_PIXELS_CEIL (*width) + (int) ceil (find_spacing (widget)->letter * sk_text_layout_get_em (widget));
 }
 
 int

@@ -3,7 +3,6 @@
 
 #include "sk-text.h"
 
-#include "sk-layout-budget.h"
 #include "sk-messages.h"
 #include "sk-text-layout.h"
 
@@ -17,14 +16,11 @@ struct _SkText {
   char *language;
   gboolean centred;
   gboolean tight;
-  gboolean whole;
   PangoLayout *layout; /* for the width it was last drawn or measured at */
   int layout_width;
   int measure;       /* the widest line, in px; 0 while it is not known, nor what follows */
   int natural_width; /* of a single line, or of the widest of several */
-  int widest_word;
-  int word_height;  /* at the width of the widest word; 0 while it is not known */
-  int least_height; /* in lines as wide as can be */
+  int least_height;  /* in lines as wide as can be */
 };
 
 G_DEFINE_FINAL_TYPE (SkText, sk_text, GTK_TYPE_WIDGET)
@@ -34,7 +30,6 @@ enum {
   PROP_LANGUAGE,
   PROP_CENTRED,
   PROP_TIGHT,
-  PROP_WHOLE,
   N_PROPS,
 };
 
@@ -50,19 +45,6 @@ make_attributes (SkText *self)
   return attributes;
 }
 
-static int
-measure_widest_word (SkText *self, PangoAttrList *attributes)
-{
-  g_autoptr (PangoLayout) layout =
-      sk_text_layout_new (GTK_WIDGET (self), self->text, attributes, -1, PANGO_ALIGN_LEFT, self->tight);
-  PangoRectangle ink, area;
-
-  /* Nearly no width breaks the text after every word. */
-  pango_layout_set_width (layout, 1);
-  pango_layout_get_pixel_extents (layout, &ink, &area);
-  return MAX (ink.width, area.width) + 1;
-}
-
 /* The widest line; what the words ask for is found out along with it, once. */
 static int
 get_measure (SkText *self)
@@ -75,8 +57,6 @@ get_measure (SkText *self)
     self->measure = sk_text_layout_get_measure (widget, self->text, attributes, self->tight);
     sk_text_layout_get_natural_size (widget, self->text, attributes, self->measure, self->tight, &self->natural_width,
                                      &self->least_height);
-    self->widest_word = measure_widest_word (self, attributes);
-    self->word_height = 0;
   }
   return self->measure;
 }
@@ -105,47 +85,19 @@ forget_layout (SkText *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Words that are drawn smaller to fit must not need less height than at a greater width: GTK takes it for granted that
- * what is as high at two widths is so at all between them. */
-static int
-get_least_height (SkText *self, int width)
-{
-  if (width >= self->widest_word)
-    return self->least_height;
-  if (self->word_height == 0)
-    self->word_height = sk_text_layout_get_height (lay_out (self, self->widest_word), self->least_height);
-  return self->word_height;
-}
-
-/* As long as its words wait to be laid out. */
-static void
-guess_size (SkText *self, GtkOrientation orientation, int for_size, int *minimum, int *natural)
-{
-  double em = sk_text_layout_get_em (GTK_WIDGET (self));
-
-  *minimum = *natural = sk_layout_budget_guess (self->text, em, orientation, for_size);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*natural, (int) (LEAST_EM * em));
-}
-
 static void
 sk_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                  int *minimum_baseline, int *natural_baseline)
 {
   SkText *self = SK_TEXT (widget);
 
-  if (self->measure == 0 && !sk_layout_budget_take (widget, self->text)) {
-    guess_size (self, orientation, for_size, minimum, natural);
-    return;
-  }
   get_measure (self);
   *minimum = *natural = self->least_height;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *natural = self->natural_width;
-    *minimum = MIN (self->natural_width,
-                    MAX (self->whole ? self->widest_word : 0, (int) (LEAST_EM * sk_text_layout_get_em (widget))));
+    *minimum = MIN (self->natural_width, (int) (LEAST_EM * sk_text_layout_get_em (widget)));
   } else if (for_size >= 0 && for_size < self->natural_width) {
-    *minimum = *natural = sk_text_layout_get_height (lay_out (self, for_size), get_least_height (self, for_size));
+    *minimum = *natural = sk_text_layout_get_height (lay_out (self, for_size), self->least_height);
   }
 }
 
@@ -153,15 +105,10 @@ static void
 sk_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SkText *self = SK_TEXT (widget);
-  PangoLayout *layout = NULL;
+  PangoLayout *layout = lay_out (self, gtk_widget_get_width (widget));
+  int over = gtk_widget_get_width (widget) - self->layout_width;
   GdkRGBA colour;
-  int over, height;
-
-  /* Its words wait to be laid out. */
-  if (self->measure == 0)
-    return;
-  layout = lay_out (self, gtk_widget_get_width (widget));
-  over = gtk_widget_get_width (widget) - self->layout_width;
+  int height;
 
   /* Lines that are shorter than their room keep to the side where they start. */
   if (self->centred)
@@ -223,10 +170,6 @@ sk_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     self->tight = g_value_get_boolean (value);
     forget_layout (self);
     break;
-  case PROP_WHOLE:
-    self->whole = g_value_get_boolean (value);
-    forget_layout (self);
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -249,9 +192,6 @@ sk_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     break;
   case PROP_TIGHT:
     g_value_set_boolean (value, self->tight);
-    break;
-  case PROP_WHOLE:
-    g_value_set_boolean (value, self->whole);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -293,8 +233,6 @@ sk_text_class_init (SkTextClass *klass)
       g_param_spec_boolean ("centred", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT] =
       g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WHOLE] =
-      g_param_spec_boolean ("whole", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "text");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);

@@ -7,7 +7,6 @@
 
 #include "sk-block-row.h"
 #include "sk-choice.h"
-#include "sk-fold-layout.h"
 #include "sk-language-chooser.h"
 #include "sk-messages.h"
 #include "sk-questions.h"
@@ -18,8 +17,6 @@
 #include "sk-told.h"
 #include "sk-topic.h"
 
-/* In letters as wide as high: the example stands beside the choices. */
-#define TWO_COLUMNS 29
 /* In place of a question: the topics are shown. */
 #define NO_QUESTION -1
 
@@ -171,7 +168,6 @@ add_choice (SkEasierPage *self, const SkQuestion *question, const SkAnswer *answ
   choice = sk_choice_new (_ (answer->label), sk_messages_get_language (), answer->sample, action, value);
   g_signal_connect_swapped (choice, "clicked", G_CALLBACK (choice_clicked_cb), self);
   g_ptr_array_add (self->choices, choice);
-  gtk_widget_set_vexpand (choice, TRUE);
   gtk_box_append (GTK_BOX (self->answers), choice);
 }
 
@@ -296,7 +292,6 @@ add_topics (SkEasierPage *self)
     topic = sk_topic_new (id, self->pictures);
     g_signal_connect_swapped (topic, "clicked", G_CALLBACK (topic_clicked_cb), self);
     g_ptr_array_add (self->topics, topic);
-    gtk_widget_set_vexpand (topic, TRUE);
     gtk_box_append (GTK_BOX (self->answers), topic);
   }
 }
@@ -365,15 +360,15 @@ next_clicked_cb (SkEasierPage *self)
 static void
 arrange (SkEasierPage *self)
 {
-  gboolean beside = sk_look_count_letters (self->look) >= TWO_COLUMNS;
+  gboolean beside = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE && sk_look_get_text_size (self->look) <= 150;
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (GTK_BOX (self->body), beside);
   gtk_box_reorder_child_after (GTK_BOX (self->body), self->answers, beside ? self->example : NULL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), sk_look_has_wide_header (self->look)
-                                                                     ? GTK_ORIENTATION_HORIZONTAL
-                                                                     : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -381,8 +376,6 @@ look_changed_cb (SkEasierPage *self)
 {
   arrange (self);
   sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->header, sk_look_is_cramped (self->look));
-  sk_scroll_area_place_tools (SK_SCROLL_AREA (self->scroll_area), self->tools, self->header,
-                              sk_look_is_tiny (self->look));
 }
 
 static void
@@ -444,7 +437,6 @@ add_header (SkEasierPage *self)
   gtk_box_append (GTK_BOX (self->title), plate);
   gtk_widget_add_css_class (title, "page-title");
   gtk_box_append (GTK_BOX (self->title), title);
-  gtk_widget_set_layout_manager (self->tools, sk_fold_layout_new (GTK_ORIENTATION_HORIZONTAL));
   sk_told_set_name (self->tools, _ ("Controls of this page"));
   self->before = sk_button_new ("back", C_ ("control", "Before"), FALSE, NULL);
   self->next = sk_button_new ("forward", C_ ("control", "Next"), FALSE, NULL);
@@ -465,10 +457,9 @@ add_body (SkEasierPage *self)
   gtk_box_append (GTK_BOX (self->frame), self->scroll_area);
   self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->body, "easier-body");
-  /* All of a large screen is used. */
-  gtk_widget_set_vexpand (self->body, TRUE);
   self->example = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->example, "example");
+  gtk_widget_set_valign (self->example, GTK_ALIGN_START);
   self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                 GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   gtk_widget_add_css_class (self->answers, "answers");
@@ -519,7 +510,6 @@ void
 sk_easier_page_set_example (SkEasierPage *self, SkBlock *example)
 {
   GtkWidget *title = NULL;
-  GtkWidget *row = NULL;
 
   g_return_if_fail (SK_IS_EASIER_PAGE (self));
 
@@ -529,7 +519,5 @@ sk_easier_page_set_example (SkEasierPage *self, SkBlock *example)
   title = sk_text_new_heading (_ ("Your example"), 2);
   gtk_widget_add_css_class (title, "example-title");
   gtk_box_append (GTK_BOX (self->example), title);
-  row = sk_block_row_new (example, self->pictures, self->reader);
-  sk_block_row_set_alone (SK_BLOCK_ROW (row));
-  gtk_box_append (GTK_BOX (self->example), row);
+  gtk_box_append (GTK_BOX (self->example), sk_block_row_new (example, self->pictures, self->reader));
 }

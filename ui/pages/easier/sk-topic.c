@@ -47,14 +47,11 @@ sk_topic_new (SkTopicId id, SkPictureStore *pictures)
   const SkTopicInfo *info = sk_questions_get_topic (id);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *words = sk_text_new (_ (info->name));
-  GtkWidget *plate = NULL;
 
   self->id = id;
   self->sentence = sk_sentence_new (_ (info->name), sk_messages_get_language (), NULL);
   gtk_widget_add_css_class (box, "choice-box");
-  plate = sk_picture_new (pictures, info->picture, NULL, "topic-plate");
-  gtk_widget_set_valign (plate, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), plate);
+  gtk_box_append (GTK_BOX (box), sk_picture_new (pictures, info->picture, NULL, "topic-plate"));
   gtk_widget_set_hexpand (words, TRUE);
   g_object_set (words, "tight", TRUE, NULL);
   gtk_box_append (GTK_BOX (box), words);

@@ -13,9 +13,6 @@
 #include "sk-tile.h"
 #include "sk-told.h"
 
-/* As wide as high, of the size that words are read in. */
-#define LETTERS_IN_TILE 8
-
 struct _SkHomePage {
   AdwBin parent_instance;
 
@@ -24,8 +21,7 @@ struct _SkHomePage {
   SkSentence *question;
   GtkWidget *frame;
   GtkWidget *titles;
-  GtkWidget *heading;  /* SkSentenceView */
-  GtkWidget *finished; /* the control */
+  GtkWidget *heading; /* SkSentenceView */
   GtkWidget *scroll_area;
   GtkWidget *rows;  /* a grid of the tiles */
   GPtrArray *tiles; /* SkTile */
@@ -79,18 +75,18 @@ reader_changed_cb (SkHomePage *self)
   }
 }
 
-/* As many as there is room for, and none alone in the last row. */
 static guint
 get_columns (SkHomePage *self)
 {
-  guint n = MAX (self->tiles->len, 1);
-  guint columns = MIN ((guint) sk_look_count_letters (self->look) / LETTERS_IN_TILE, n);
-
-  if (sk_look_is_upright (self->look))
-    return MIN (n, 2);
-  while (columns > 2 && n % columns == 1)
-    columns--;
-  return MAX (columns, 1);
+  switch (sk_look_get_layout (self->look)) {
+  case SK_LAYOUT_PORTRAIT:
+    return 2;
+  case SK_LAYOUT_SMALL:
+    return 3;
+  case SK_LAYOUT_WIDE:
+  default:
+    return sk_look_get_text_size (self->look) == 100 ? MAX (self->tiles->len, 1) : 3;
+  }
 }
 
 /* Rows of tiles, each row filling the width: so five tiles leave no hole. They stay where they hang: see
@@ -118,13 +114,12 @@ static void
 place_titles (SkHomePage *self)
 {
   gboolean cramped = sk_look_is_cramped (self->look);
-  gboolean beside = sk_look_has_wide_header (self->look) && !sk_look_is_spaced (self->look);
+  gboolean beside =
+      !cramped && sk_look_get_layout (self->look) != SK_LAYOUT_PORTRAIT && !sk_look_is_spaced (self->look);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles),
                                   beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->titles, cramped);
-  sk_scroll_area_place_tools (SK_SCROLL_AREA (self->scroll_area), self->finished, self->titles,
-                              sk_look_is_tiny (self->look));
 }
 
 static void
@@ -198,7 +193,6 @@ add_titles (SkHomePage *self, SkBundle *bundle, const char *language)
   gtk_widget_set_valign (finished, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->titles), words);
   gtk_box_append (GTK_BOX (self->titles), finished);
-  self->finished = finished;
   gtk_box_append (GTK_BOX (self->frame), self->titles);
 }
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
-#include "sk-fold-layout.h"
 #include "sk-picture.h"
 #include "sk-readable.h"
 #include "sk-section-view.h"
@@ -320,12 +319,11 @@ heading_chosen_cb (SkReadingPage *self)
 static void
 place_header (SkReadingPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), sk_look_has_wide_header (self->look)
-                                                                     ? GTK_ORIENTATION_HORIZONTAL
-                                                                     : GTK_ORIENTATION_VERTICAL);
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT || sk_look_is_cramped (self->look);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   sk_scroll_area_place_header (SK_SCROLL_AREA (self->scroll_area), self->header, sk_look_is_cramped (self->look));
-  sk_scroll_area_place_tools (SK_SCROLL_AREA (self->scroll_area), self->tools, self->header,
-                              sk_look_is_tiny (self->look));
 }
 
 static void
@@ -404,7 +402,6 @@ add_tools (SkReadingPage *self)
 {
   GtkWidget *clear = sk_button_new ("close", C_ ("control", "Clear screen"), FALSE, "app.clear-now");
 
-  gtk_widget_set_layout_manager (self->tools, sk_fold_layout_new (GTK_ORIENTATION_HORIZONTAL));
   sk_told_set_name (self->tools, _ ("Controls of this page"));
   sk_told_set_hint (clear, _ ("Takes this away at once, and goes to the start."));
   self->one = sk_button_new ("one", C_ ("control", "One at a time"), FALSE, NULL);

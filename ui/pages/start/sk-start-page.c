@@ -9,11 +9,7 @@
 #include "sk-language-chooser.h"
 #include "sk-picture.h"
 #include "sk-reach-button.h"
-#include "sk-spare-layout.h"
 #include "sk-text.h"
-
-/* As wide as high: the picture stands beside the words, and the ways to begin beside each other. */
-#define LETTERS_BESIDE_PEOPLE 16
 
 struct _SkStartPage {
   AdwBin parent_instance;
@@ -23,6 +19,9 @@ struct _SkStartPage {
   GtkWidget *welcome;
   GtkWidget *words;
   GtkWidget *ways;
+  GtkWidget *text;
+  gboolean many_languages;
+  gboolean is_preview; /* something stands above it, and takes room */
   GtkWidget *corners;
   GtkWidget *people;
 };
@@ -35,37 +34,26 @@ released_cb (SkStartPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "app.start", NULL);
 }
 
-/* Beside the words, or above them if there is room. */
-static void
-place_people (SkStartPage *self, gboolean upright)
-{
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->welcome);
-
-  if (SK_IS_SPARE_LAYOUT (layout) == upright)
-    return;
-  gtk_widget_set_child_visible (self->people, TRUE);
-  if (upright) {
-    layout = sk_spare_layout_new ();
-    sk_spare_layout_add (SK_SPARE_LAYOUT (layout), self->people);
-  } else {
-    layout = g_object_new (GTK_TYPE_BOX_LAYOUT, "homogeneous", TRUE, NULL);
-  }
-  gtk_widget_set_layout_manager (self->welcome, layout);
-}
-
 static void
 arrange (SkStartPage *self)
 {
-  gboolean upright = sk_look_is_upright (self->look);
-  gboolean wide = !upright && sk_look_count_letters (self->look) >= LETTERS_BESIDE_PEOPLE;
+  gboolean upright = sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT;
 
-  place_people (self, upright);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->welcome),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (GTK_BOX (self->welcome), !upright);
   gtk_box_reorder_child_after (GTK_BOX (self->welcome), self->words, upright ? self->people : NULL);
   gtk_widget_set_vexpand (self->people, upright);
-  gtk_widget_set_visible (self->people, wide || upright);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_visible (self->corners, sk_look_can_be_lower (self->look));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways), upright || sk_look_get_text_size (self->look) > 100
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  /* Large words leave room for the invitation only; it says all that is needed to begin. */
+  gtk_widget_set_visible (self->ways,
+                          !sk_look_is_stacked (self->look) && !sk_look_is_shallow (self->look) &&
+                              (upright ? !self->many_languages || !self->is_preview
+                                       : !sk_look_is_low (self->look) && !self->many_languages && !self->is_preview));
+  /* The languages take the room of what those who need them may not be able to read. */
+  gtk_widget_set_visible (self->text, upright || !self->many_languages || !sk_look_is_stacked (self->look));
 }
 
 static void
@@ -106,22 +94,11 @@ sk_start_page_init (SkStartPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/* Where there is too little room, the invitation says all that is needed to begin. */
-static SkSpareLayout *
-spare_from (GtkWidget *box)
-{
-  GtkLayoutManager *layout = sk_spare_layout_new ();
-
-  gtk_widget_set_layout_manager (box, layout);
-  return SK_SPARE_LAYOUT (layout);
-}
-
-static GtkWidget *
+static void
 add_words (SkStartPage *self, const char *class, GtkWidget *text)
 {
   gtk_widget_add_css_class (text, class);
   gtk_box_append (GTK_BOX (self->words), text);
-  return text;
 }
 
 static void
@@ -174,6 +151,7 @@ add_languages (SkStartPage *self, SkReader *reader, SkPreferences *preferences)
 {
   if (g_strv_length ((GStrv) sk_preferences_get_offered_languages (preferences)) < 2)
     return;
+  self->many_languages = TRUE;
   gtk_box_prepend (GTK_BOX (self->frame), sk_language_chooser_new (preferences, reader, FALSE));
 }
 
@@ -193,15 +171,12 @@ GtkWidget *
 sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences)
 {
   SkStartPage *self = g_object_new (SK_TYPE_START_PAGE, NULL);
-  SkSpareLayout *spare = NULL;
 
   self->look = g_object_ref (sk_picture_store_get_look (pictures));
-  spare = spare_from (self->words);
-  sk_spare_layout_add (spare, add_words (self, "secondary", sk_text_new (sk_bundle_get_publisher (bundle))));
+  add_words (self, "secondary", sk_text_new (sk_bundle_get_publisher (bundle)));
   add_title (self, bundle, sk_preferences_get_language (preferences));
-  sk_spare_layout_add (spare,
-                       add_words (self, "start-text",
-                                  sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace."))));
+  self->text = sk_text_new (_ ("Easy words and pictures. Read it or hear it, at your own pace."));
+  add_words (self, "start-text", self->text);
   add_start_button (self);
   self->people = sk_picture_new (pictures, "people", _ ("Young people and grown-ups of many kinds, together"), "scene");
   sk_picture_set_grounded (SK_PICTURE (self->people));
@@ -210,9 +185,17 @@ sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader,
   add_way (self, pictures, "touch", 1, _ ("Touch"), _ ("Touch the screen with one finger."));
   add_way (self, pictures, "headphones", 2, _ ("Listen"), _ ("Plug in headphones. Or hold a corner of the screen."));
   add_way (self, pictures, "switch", 3, _ ("Keys or a switch"), _ ("Press any key. Hold your switch for 3 seconds."));
-  sk_spare_layout_add (spare_from (self->frame), self->ways);
   add_corners (self, preferences);
   g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   arrange (self);
   return GTK_WIDGET (self);
+}
+
+void
+sk_start_page_set_preview (SkStartPage *self, gboolean is_preview)
+{
+  g_return_if_fail (SK_IS_START_PAGE (self));
+
+  self->is_preview = is_preview;
+  arrange (self);
 }

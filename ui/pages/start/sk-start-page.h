@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkStartPage, sk_start_page, SK, START_PAGE, AdwBin)
 
 GtkWidget *sk_start_page_new (SkBundle *bundle, SkPictureStore *pictures, SkReader *reader, SkPreferences *preferences);
+/* Whether a member of staff only looks at it: then there is less room. */
+void sk_start_page_set_preview (SkStartPage *self, gboolean is_preview);
 
 G_END_DECLS

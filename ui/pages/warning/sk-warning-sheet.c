@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "sk-button.h"
-#include "sk-fold-layout.h"
 #include "sk-picture.h"
 #include "sk-text.h"
 #include "sk-told.h"
@@ -37,7 +36,12 @@ touched_cb (SkWarningSheet *self)
 static void
 arrange (SkWarningSheet *self)
 {
-  sk_picture_set_wanted (SK_PICTURE (self->picture), !sk_look_is_tiny (self->look));
+  gboolean roomy = sk_look_get_layout (self->look) == SK_LAYOUT_WIDE;
+
+  sk_picture_set_wanted (SK_PICTURE (self->picture), roomy || !sk_look_is_stacked (self->look));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), sk_look_get_layout (self->look) == SK_LAYOUT_PORTRAIT
+                                                                      ? GTK_ORIENTATION_VERTICAL
+                                                                      : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -115,7 +119,6 @@ sk_warning_sheet_new (SkPictureStore *pictures)
   add_text (self, sk_text_new (_ ("Touch anywhere to carry on.")), "warning-text");
   self->time = SK_TEXT (add_text (self, sk_text_new (NULL), "warning-text"));
   add_blocks (self);
-  gtk_widget_set_layout_manager (self->buttons, sk_fold_layout_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_add_css_class (here, "main");
   gtk_box_append (GTK_BOX (self->buttons), here);
   gtk_box_append (GTK_BOX (self->buttons),

@@ -7,7 +7,6 @@
 
 #include "sk-block-row.h"
 #include "sk-button.h"
-#include "sk-fold-layout.h"
 #include "sk-readable.h"
 #include "sk-sentence-view.h"
 #include "sk-told.h"
@@ -18,7 +17,6 @@ struct _SkWordSheet {
   SkSection *word;
   SkPictureStore *pictures;
   SkReader *reader;
-  SkLook *look;
   GtkWidget *beside; /* the page seen beside the sheet: a touch there closes it */
   GtkWidget *frame;
   GtkWidget *buttons;
@@ -94,14 +92,6 @@ beside_touched_cb (SkWordSheet *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "app.close", NULL);
 }
 
-/* Where there is little room, the controls come after the words: Back in the bar closes it, too. */
-static void
-arrange (SkWordSheet *self)
-{
-  sk_scroll_area_place_tools (SK_SCROLL_AREA (self->scroll_area), self->buttons, self->frame,
-                              sk_look_is_tiny (self->look));
-}
-
 static void
 sk_word_sheet_dispose (GObject *object)
 {
@@ -113,7 +103,6 @@ sk_word_sheet_dispose (GObject *object)
   g_clear_object (&self->word);
   g_clear_object (&self->pictures);
   g_clear_object (&self->reader);
-  g_clear_object (&self->look);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_word_sheet_parent_class)->dispose (object);
@@ -151,28 +140,15 @@ sk_word_sheet_new (SkPictureStore *pictures, SkReader *reader, SkPreferences *pr
 
   self->pictures = g_object_ref (pictures);
   self->reader = g_object_ref (reader);
-  self->look = g_object_ref (sk_picture_store_get_look (pictures));
-  self->scroll_area = sk_scroll_area_new (reader, self->look, preferences, FALSE);
-  gtk_widget_set_hexpand (self->scroll_area, TRUE);
+  self->scroll_area = sk_scroll_area_new (reader, sk_picture_store_get_look (pictures), preferences, FALSE);
   sk_scroll_area_set_snug (SK_SCROLL_AREA (self->scroll_area));
   gtk_box_prepend (GTK_BOX (self->frame), self->scroll_area);
-  gtk_widget_set_layout_manager (self->buttons, sk_fold_layout_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_add_css_class (again, "main");
   gtk_box_append (GTK_BOX (self->buttons), again);
   gtk_box_append (GTK_BOX (self->buttons), sk_button_new ("close", C_ ("control", "Close"), FALSE, "app.close"));
-  g_signal_connect_object (self->look, "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
-  arrange (self);
   g_signal_connect_object (reader, "notify::sentence", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "notify::word", G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-/* All but the controls, which may stand in the column, too. */
-static void
-clear (SkWordSheet *self)
-{
-  sk_scroll_area_place_tools (SK_SCROLL_AREA (self->scroll_area), self->buttons, self->frame, FALSE);
-  sk_column_clear (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
 }
 
 void
@@ -186,7 +162,7 @@ sk_word_sheet_show (SkWordSheet *self, SkSection *word)
   if (!g_set_object (&self->word, word))
     return;
   column = sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area));
-  clear (self);
+  sk_column_clear (column);
   g_ptr_array_set_size (self->rows, 0);
   self->heading = sk_sentence_view_new_heading (sk_section_get_heading (word), 1);
   gtk_widget_add_css_class (self->heading, "sheet-title");
@@ -199,7 +175,6 @@ sk_word_sheet_show (SkWordSheet *self, SkSection *word)
     g_ptr_array_add (self->rows, row);
     gtk_box_append (GTK_BOX (column), row);
   }
-  arrange (self);
   sk_scroll_area_scroll_to_top (SK_SCROLL_AREA (self->scroll_area));
   sk_told_set_name (GTK_WIDGET (self), sk_sentence_get_text (sk_section_get_heading (word)));
 }
@@ -209,7 +184,7 @@ sk_word_sheet_forget (SkWordSheet *self)
 {
   g_return_if_fail (SK_IS_WORD_SHEET (self));
 
-  clear (self);
+  sk_column_clear (sk_scroll_area_get_column (SK_SCROLL_AREA (self->scroll_area)));
   g_ptr_array_set_size (self->rows, 0);
   self->heading = NULL;
   g_clear_object (&self->word);

@@ -50,7 +50,7 @@ make_digit (int digit)
 static void
 arrange (SkPinPad *self)
 {
-  gboolean low = !sk_look_has_room_in_rail (self->look, N_BUTTONS / 3);
+  gboolean low = sk_look_get_layout (self->look) == SK_LAYOUT_SMALL;
   int columns = low ? 6 : 3;
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
