@@ -151,28 +151,23 @@ say_parts (guint64 above, guint64 below, gboolean alone)
   return below == 2 ? NULL : g_strconcat (number, " ", part, "s", NULL);
 }
 
-/* "½", "1½", with a unit behind it at most */
+/* The number that begins with or before a sign such as ½. rest: what stands behind it. NULL: no such sign stands there. */
 static char *
-say_sign (const SkVocabulary *vocabulary, const char *core, SkFigureContext context)
+say_sign_number (const char *core, const char **rest)
 {
   gsize n = count_digits (core);
   g_autofree char *whole = n > 0 && n < 10 ? sk_english_number_say (sk_english_number_read (core, n)) : NULL;
   g_autofree char *parts = NULL;
-  const char *rest = NULL;
-  g_autofree char *said = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && parts == NULL; i++) {
     if (g_str_has_prefix (core + n, signs[i].sign)) {
-      rest = core + n + strlen (signs[i].sign);
+      *rest = core + n + strlen (signs[i].sign);
       parts = say_parts (signs[i].above, signs[i].below, whole == NULL);
     }
   }
-  if (parts == NULL)
+  if (parts == NULL || (n > 0 && whole == NULL))
     return NULL;
-  said = whole != NULL ? g_strconcat (whole, " and ", parts, NULL) : g_strdup (parts);
-  if (*rest == '\0')
-    return g_steal_pointer (&said);
-  return sk_figure_say_measured (vocabulary, core, rest, context);
+  return whole != NULL ? g_strconcat (whole, " and ", parts, NULL) : g_steal_pointer (&parts);
 }
 
 /* "4.5/5" */
@@ -284,33 +279,47 @@ name_unit (const SkVocabulary *vocabulary, const char *unit, gboolean one)
   return g_strdup (one || both[1] == NULL ? both[0] : both[1]);
 }
 
+/* A number and its unit: "three quarters of an hour", but "a quarter mile". is_part: it is less than one of them. */
+static char *
+join_unit (const SkVocabulary *vocabulary, const char *number, const char *unit, gboolean one, gboolean is_part)
+{
+  g_autofree char *name = name_unit (vocabulary, unit, one || is_part);
+
+  if (name == NULL)
+    return NULL;
+  if (!is_part || g_str_has_prefix (number, "a "))
+    return g_strconcat (number, " ", name, NULL);
+  return g_strconcat (number, strchr ("aeiou", *name) != NULL || g_str_has_prefix (name, "hour") ? " of an " : " of a ",
+                      name, NULL);
+}
+
+/* "½", "1½", with a unit behind it at most */
+static char *
+say_sign (const SkVocabulary *vocabulary, const char *core, SkFigureContext context)
+{
+  const char *rest = NULL;
+  g_autofree char *number = say_sign_number (core, &rest);
+
+  if (number == NULL || *rest == '\0')
+    return g_steal_pointer (&number);
+  return join_unit (vocabulary, number, rest, (context & SK_FIGURE_DESCRIBES) != 0, count_digits (core) == 0);
+}
+
 char *
 sk_figure_say_measured (const SkVocabulary *vocabulary, const char *core, const char *unit, SkFigureContext context)
 {
   gsize n = measure_decimal (core);
-  gboolean describes = (context & SK_FIGURE_DESCRIBES) != 0;
+  gboolean one = (context & SK_FIGURE_DESCRIBES) != 0 || g_str_equal (core, "1");
+  const char *rest = "";
   g_autofree char *number = NULL;
-  g_autofree char *name = NULL;
 
-  if (n > 0 && core[n] == '-') {
+  if (n > 0 && core[n] == '-')
     number = sk_figure_say (vocabulary, core, SK_FIGURE_PLAIN);
-  } else if (n > 0 && core[n] != '\0' && !g_str_equal (core + n, unit)) {
-    g_autofree char *figure = g_strndup (core, strlen (core) - (g_str_has_suffix (core, unit) ? strlen (unit) : 0));
-
-    number = say_sign (vocabulary, figure, SK_FIGURE_PLAIN);
-  } else if (n > 0) {
+  else if (n > 0 && core[n] == '\0')
     number = sk_english_number_say_decimal (core, n);
-  } else {
-    number = say_sign (vocabulary, core, SK_FIGURE_PLAIN);
-  }
-  name = name_unit (vocabulary, unit, describes || n == 0 || (n == 1 && core[0] == '1' && core[n] == '\0'));
-  if (number == NULL || name == NULL)
-    return NULL;
-  /* "three quarters of an hour", but "a quarter mile" */
-  if (n == 0 && !g_str_has_prefix (number, "a "))
-    return g_strconcat (
-        number, strchr ("aeiou", *name) != NULL || g_str_has_prefix (name, "hour") ? " of an " : " of a ", name, NULL);
-  return g_strconcat (number, " ", name, NULL);
+  else
+    number = say_sign_number (core, &rest);
+  return number != NULL && *rest == '\0' ? join_unit (vocabulary, number, unit, one, n == 0) : NULL;
 }
 
 static char *

@@ -10,6 +10,7 @@ what the voice must be given, for its own figures are said in ways that words ca
 """
 import collections
 import os
+import random
 import re
 import subprocess
 import sys
@@ -71,4 +72,20 @@ def languages():
     assert not wrong, '\n'.join(wrong)
 
 
-tap.run(('English', english), ('other languages', languages))
+def jumbled():
+    """Words that are torn and joined anyhow: each is given something to say, and the program lives."""
+    seed = random.randrange(2**32)
+    print('# seed %d' % seed)
+    dice = random.Random(seed)
+    words = [word for _, text, _ in rows(ENGLISH) for word in text.split()]
+    words += '£ € ½ ⅛ - – − + ~ # @ & / : . ( ) * ² ° = < > ﬁ ٣٤ ۷ 😀 1/0 99/99/9999 +44 ½x 1½x A- www. a@b.'.split()
+
+    def word():
+        whole = dice.choice(words) + (dice.choice(words) if dice.random() < .4 else '')
+        return whole[:dice.randrange(1, len(whole) + 1)] if dice.random() < .2 else whole
+
+    for language in ('en', 'pl', 'ur'):
+        ask(SAID, language, [' '.join(word() for _ in range(dice.randrange(1, 14))) for _ in range(10000)])
+
+
+tap.run(('English', english), ('other languages', languages), ('jumbled', jumbled))
