@@ -55,8 +55,9 @@ read_number (const char *text, gsize n, guint *number)
 
 /* --- Years --- */
 
-gboolean
-sk_date_is_year (const SkReading *reading, int offset)
+/* Whether four digits at this place are a year by what stands around them. */
+static gboolean
+is_year (const SkReading *reading, int offset)
 {
   static const char *const before[] = { "in",     "since",  "by",      "until", "till",   "from",      "before",
                                         "after",  "during", "of",      "year",  "spring", "summer",    "autumn",
@@ -305,7 +306,7 @@ read_day_name (SkReading *reading)
 static gboolean
 read_year (SkReading *reading)
 {
-  if (!sk_date_is_year (reading, 0))
+  if (!is_year (reading, 0))
     return FALSE;
   sk_reading_say (reading, say_year (sk_reading_get_core (reading, 0)));
   return TRUE;

@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 /* Days, months and years, as British English says them: "12/03/2026", "31 Dec 2026", "Mon-Fri", "2-6 March". */
 gboolean sk_date_read (SkReading *reading);
-/* Whether four digits at this place are a year by what stands around them. */
-gboolean sk_date_is_year (const SkReading *reading, int offset);
 /* Whether it is the name of a day or a month, or short for one. */
 gboolean sk_date_is_name (const char *core);
 

@@ -7,18 +7,6 @@
 
 #include "sk-english-number.h"
 
-static gboolean
-ends (const char *rest)
-{
-  return *rest == '\0';
-}
-
-static gsize
-count_digits (const char *text)
-{
-  return strspn (text, "0123456789");
-}
-
 typedef struct {
   guint hour;
   guint minute;
@@ -47,13 +35,13 @@ find_half (const char *rest)
 static gboolean
 read_time (const char *core, Time *time)
 {
-  gsize n = count_digits (core);
+  gsize n = sk_english_number_count_digits (core);
   const char *rest = core + n;
 
   *time = (Time){ .hour = (guint) sk_english_number_read (core, MIN (n, 4)) };
   if (n == 0 || n > 2 || time->hour > 24)
     return FALSE;
-  if ((*rest == ':' || *rest == '.') && count_digits (rest + 1) == 2) {
+  if ((*rest == ':' || *rest == '.') && sk_english_number_count_digits (rest + 1) == 2) {
     time->sign = *rest;
     time->has_minute = TRUE;
     time->minute = (guint) sk_english_number_read (rest + 1, 2);
@@ -61,7 +49,7 @@ read_time (const char *core, Time *time)
   }
   if (time->minute > 59)
     return FALSE;
-  if (ends (rest))
+  if (*rest == '\0')
     return TRUE;
   time->half = find_half (rest);
   return time->half != NULL && (*time->half != '\0' || time->has_minute);

@@ -118,11 +118,17 @@ sk_english_number_say_digits (const char *digits, gsize n)
 }
 
 gsize
+sk_english_number_count_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+gsize
 sk_english_number_measure (const char *text)
 {
-  gsize n = strspn (text, "0123456789");
+  gsize n = sk_english_number_count_digits (text);
 
-  while (n > 0 && text[n] == ',' && strspn (text + n + 1, "0123456789") == 3)
+  while (n > 0 && text[n] == ',' && sk_english_number_count_digits (text + n + 1) == 3)
     n += 4;
   return n;
 }

@@ -18,6 +18,8 @@ char *sk_english_number_say_year (guint year);
 char *sk_english_number_say_digits (const char *digits, gsize n);
 /* Digits with commas between thousands or without, and a decimal part: "1,250.5". NULL: it is no such number. */
 char *sk_english_number_say_decimal (const char *text, gsize n);
+/* How many characters at the start are digits. */
+gsize sk_english_number_count_digits (const char *text);
 /* How many characters at the start are digits and commas between thousands; 0 where none are. */
 gsize sk_english_number_measure (const char *text);
 /* The value of n digits and commas. */

@@ -12,12 +12,6 @@
 /* A way to say a figure. NULL: it is none of this kind. */
 typedef char *(*Kind) (const SkVocabulary *vocabulary, const char *core, SkFigureContext context);
 
-static gsize
-count_digits (const char *text)
-{
-  return strspn (text, "0123456789");
-}
-
 /* How many characters at the start are a number with or without a decimal part. */
 static gsize
 measure_decimal (const char *core)
@@ -25,7 +19,7 @@ measure_decimal (const char *core)
   gsize n = sk_english_number_measure (core);
 
   if (n > 0 && core[n] == '.' && g_ascii_isdigit (core[n + 1]))
-    n += 1 + count_digits (core + n + 1);
+    n += 1 + sk_english_number_count_digits (core + n + 1);
   return n;
 }
 
@@ -111,7 +105,7 @@ make_plural (char *said)
 static char *
 say_many (const SkVocabulary *vocabulary G_GNUC_UNUSED, const char *core, SkFigureContext context G_GNUC_UNUSED)
 {
-  gsize n = count_digits (core);
+  gsize n = sk_english_number_count_digits (core);
   const char *ending = core + n;
   guint64 number = sk_english_number_read (core, MIN (n, 9));
 
@@ -155,7 +149,7 @@ say_parts (guint64 above, guint64 below, gboolean alone)
 static char *
 say_sign_number (const char *core, const char **rest)
 {
-  gsize n = count_digits (core);
+  gsize n = sk_english_number_count_digits (core);
   g_autofree char *whole = n > 0 && n < 10 ? sk_english_number_say (sk_english_number_read (core, n)) : NULL;
   g_autofree char *parts = NULL;
 
@@ -186,8 +180,8 @@ say_rating (const SkVocabulary *vocabulary, const char *core, SkFigureContext co
 static gboolean
 read_pair (const char *core, char sign, guint64 *first, guint64 *second)
 {
-  gsize n = count_digits (core);
-  gsize m = n > 0 && core[n] == sign ? count_digits (core + n + 1) : 0;
+  gsize n = sk_english_number_count_digits (core);
+  gsize m = n > 0 && core[n] == sign ? sk_english_number_count_digits (core + n + 1) : 0;
 
   if (n == 0 || m == 0 || n > 5 || m > 5 || core[n + 1 + m] != '\0')
     return FALSE;
@@ -302,7 +296,8 @@ say_sign (const SkVocabulary *vocabulary, const char *core, SkFigureContext cont
 
   if (number == NULL || *rest == '\0')
     return g_steal_pointer (&number);
-  return join_unit (vocabulary, number, rest, (context & SK_FIGURE_DESCRIBES) != 0, count_digits (core) == 0);
+  return join_unit (vocabulary, number, rest, (context & SK_FIGURE_DESCRIBES) != 0,
+                    sk_english_number_count_digits (core) == 0);
 }
 
 char *
@@ -441,7 +436,7 @@ complete_first (const SkVocabulary *vocabulary, const char *first, const char *s
   if (n > 0 && first[n] == '\0') {
     if (sk_day_time_is (second))
       return sk_figure_say (vocabulary, first, context | SK_FIGURE_TIME);
-    if (count_digits (first) == 4 && count_digits (second) >= 2)
+    if (sk_english_number_count_digits (first) == 4 && sk_english_number_count_digits (second) >= 2)
       return sk_figure_say (vocabulary, first, context | SK_FIGURE_YEAR);
   }
   return sk_figure_say (vocabulary, first, context);
@@ -451,8 +446,8 @@ complete_first (const SkVocabulary *vocabulary, const char *first, const char *s
 static gboolean
 falls (const char *first, const char *second)
 {
-  gsize n = count_digits (first);
-  gsize m = count_digits (second);
+  gsize n = sk_english_number_count_digits (first);
+  gsize m = sk_english_number_count_digits (second);
 
   return n > 0 && m > 0 && n < 3 && m < 3 && (n == 1 || m == 1) && first[n] == '\0' && second[m] == '\0' &&
          sk_english_number_read (first, n) >= sk_english_number_read (second, m);
@@ -493,15 +488,21 @@ say_range (const SkVocabulary *vocabulary, const char *core, SkFigureContext con
   return g_strconcat (one, falls (first, second) && !(context & SK_FIGURE_TIME) ? " " : " to ", other, NULL);
 }
 
+static char *
+say_time (const SkVocabulary *vocabulary G_GNUC_UNUSED, const char *core, SkFigureContext context)
+{
+  return sk_day_time_say (core, context);
+}
+
 char *
 sk_figure_say (const SkVocabulary *vocabulary, const char *core, SkFigureContext context)
 {
-  static const Kind kinds[] = { say_range,   say_signed, sk_money_say, sk_money_say_pence, NULL,        say_number,
+  static const Kind kinds[] = { say_range,   say_signed, sk_money_say, sk_money_say_pence, say_time,    say_number,
                                 say_decimal, say_nth,    say_many,     say_thousands,      say_measure, say_sign,
                                 say_slash,   say_rating, say_ratio,    say_compound,       say_more,    say_behind };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    char *said = kinds[i] != NULL ? kinds[i](vocabulary, core, context) : sk_day_time_say (core, context);
+    char *said = kinds[i](vocabulary, core, context);
 
     if (said != NULL)
       return said;

@@ -7,18 +7,6 @@
 
 #include "sk-english-number.h"
 
-static gboolean
-ends (const char *rest)
-{
-  return *rest == '\0';
-}
-
-static gsize
-count_digits (const char *text)
-{
-  return strspn (text, "0123456789");
-}
-
 typedef struct {
   const char *sign;
   const char *one;
@@ -65,15 +53,16 @@ take_size (const char **rest)
   return "";
 }
 
-/* What an amount is for, behind it: "/week", "pp", "pw"; NULL where something else stands there. */
-char *
-sk_money_say_each (const SkVocabulary *vocabulary, const char *rest)
+/* What an amount is for, behind it: "/week", "pp", "+"; with a space before it, or empty where nothing stands there.
+ * NULL: it is none of these. */
+static char *
+say_each (const SkVocabulary *vocabulary, const char *rest)
 {
   const char *per;
 
-  if (ends (rest))
+  if (*rest == '\0')
     return g_strdup ("");
-  if (*rest == '+' && ends (rest + 1))
+  if (*rest == '+' && rest[1] == '\0')
     return g_strdup (" plus");
   if (*rest == '/' && g_ascii_isalpha (rest[1])) {
     per = sk_vocabulary_find (vocabulary, "Per", rest + 1);
@@ -103,11 +92,11 @@ sk_money_say (const SkVocabulary *vocabulary, const char *core, SkFigureContext 
   const Currency *currency = find_currency (core);
   const char *amount = currency != NULL ? core + strlen (currency->sign) : core;
   gsize whole = sk_english_number_measure (amount);
-  gsize n_parts = amount[whole] == '.' ? count_digits (amount + whole + 1) : 0;
+  gsize n_parts = amount[whole] == '.' ? sk_english_number_count_digits (amount + whole + 1) : 0;
   const char *rest = amount + whole + (n_parts > 0 ? n_parts + 1 : 0);
   const char *size = take_size (&rest);
   gboolean describes = (context & SK_FIGURE_DESCRIBES) != 0;
-  g_autofree char *each = sk_money_say_each (vocabulary, rest);
+  g_autofree char *each = say_each (vocabulary, rest);
   g_autofree char *said = NULL;
 
   if (currency == NULL || whole == 0 || whole > 15 || each == NULL)
@@ -125,8 +114,8 @@ sk_money_say (const SkVocabulary *vocabulary, const char *core, SkFigureContext 
 char *
 sk_money_say_pence (const SkVocabulary *vocabulary, const char *core, SkFigureContext context)
 {
-  gsize n = count_digits (core);
-  g_autofree char *each = n > 0 && n < 4 && core[n] == 'p' ? sk_money_say_each (vocabulary, core + n + 1) : NULL;
+  gsize n = sk_english_number_count_digits (core);
+  g_autofree char *each = n > 0 && n < 4 && core[n] == 'p' ? say_each (vocabulary, core + n + 1) : NULL;
   g_autofree char *said = NULL;
 
   if (each == NULL)

@@ -14,7 +14,5 @@ G_BEGIN_DECLS
 char *sk_money_say (const SkVocabulary *vocabulary, const char *core, SkFigureContext context);
 /* "50p" */
 char *sk_money_say_pence (const SkVocabulary *vocabulary, const char *core, SkFigureContext context);
-/* What an amount is for: "/week", "pp", "+"; with a space before it, or empty where nothing stands there. */
-char *sk_money_say_each (const SkVocabulary *vocabulary, const char *rest);
 
 G_END_DECLS
