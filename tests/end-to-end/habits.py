@@ -135,6 +135,8 @@ def a_swipe_while_being_read_to():
         open_page(kiosk)
         first, x = PLAN.sentences[0].text, kiosk.size[0] // 3
         mark = read_aloud(kiosk)
+        # The title is read first, and is in sight wherever the page is scrolled to.
+        kiosk.transcript.wait(mark, event='start', text=first)
         for y, x2, y2 in ((700, x, 200), (700, x, 660), (500, x + 500, 500), (300, x, 330),
                           (700, x, 100), (700, x, 100), (700, x, 100)):
             gestures(kiosk, {'op': 'swipe', 'x': x, 'y': y, 'x2': x2, 'y2': y2, 'ms': 120})
